@@ -1,0 +1,245 @@
+#include "scheme/evaluate.h"
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "logic/explain.h"
+#include "scheme/custom.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace headway {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> verdict_names{"ineligible", "undetermined", "by_exception",
+                                                        "eligible"};
+// A pack that defines this parameter as true counts acting headship as headship (register.md, "Time").
+constexpr std::string_view acting_parameter = "acting_headship_counts";
+// Days looked at to find the one from which time alone meets a criterion.
+constexpr std::size_t most_turning_days = 32;
+
+void mark(const Condition& condition, std::vector<bool>& used) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form)) {
+        used[static_cast<std::size_t>(comparison->slot)] = true;
+        return;
+    }
+    for (const ConditionPtr& part : std::get<Combination>(condition.form).parts)
+        mark(*part, used);
+}
+
+std::vector<bool> used_slots(const SchemeDefinition& definition, SubjectKind kind) {
+    std::vector<bool> used(definition.requests.size(), false);
+    for (const CriterionDefinition& criterion : definition.criteria(kind)) {
+        if (criterion.required) mark(*criterion.required, used);
+        if (criterion.exceptionally) mark(*criterion.exceptionally, used);
+        if (criterion.custom)
+            for (const CustomRule::Input& input : criterion.custom->facts)
+                used[static_cast<std::size_t>(input.slot)] = true;
+    }
+    return used;
+}
+
+bool acting_counts(const SchemeDefinition& definition, Date as_of) {
+    const ParameterDefinition* parameter = definition.parameter(acting_parameter);
+    if (parameter == nullptr) return false;
+    const bool* value = std::get_if<bool>(&parameter->on(as_of));
+    return value != nullptr && *value;
+}
+
+SnapshotOrder snapshot_order(const SchemeDefinition& definition, const VerdictOrder& order) {
+    return {.requests = definition.requests,
+            .used = used_slots(definition, order.kind),
+            .as_of = order.as_of,
+            .known_at = order.known_at.value_or(order.as_of),
+            .scheme = definition.manifest.id,
+            .acting_counts = acting_counts(definition, order.as_of),
+            .parameter = [&definition, as_of = order.as_of](const ParameterName& name) {
+                return definition.parameter(name.name)->on(as_of);
+            }};
+}
+
+Subjects only(const Subjects& subjects, std::size_t subject) {
+    return std::visit([&](const auto& all) { return Subjects{std::vector{all[subject]}}; }, subjects);
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+    return verdict_names.at(static_cast<std::size_t>(verdict));
+}
+
+Verdicts::Verdicts(const Scheme& scheme, const Register& reg, VerdictOrder order)
+    : scheme_(scheme),
+      reg_(reg),
+      order_(std::move(order)),
+      types_(types_of(scheme.definition().requests)),
+      snapshot_(reg, order_.subjects, snapshot_order(scheme.definition(), order_)) {
+    bind();
+    decide();
+}
+
+void Verdicts::bind() {
+    const SchemeDefinition& definition = scheme_.definition();
+    const Binding binding{
+        .as_of = order_.as_of,
+        .types = types_,
+        .tied = tied_of(definition.requests),
+        .parameter =
+            [&](const ParameterName& name) { return definition.parameter(name.name)->on(order_.as_of); },
+        .word = [&](std::string_view word) { return word_cell(reg_, word); }};
+    for (const CriterionDefinition& criterion : criteria()) {
+        Bound bound;
+        if (criterion.required) bound.required = program_.add(criterion.required, binding);
+        if (criterion.exceptionally) bound.exceptional = program_.add(criterion.exceptionally, binding);
+        bound_.push_back(bound);
+    }
+}
+
+void Verdicts::decide() {
+    outcomes_.resize(criteria().size());
+    for (auto& column : outcomes_)
+        column.resize(size());
+    verdicts_.resize(size());
+    decide_conditions();
+    decide_custom();
+    decide_verdicts();
+}
+
+void Verdicts::decide_conditions() {
+    std::vector<NodeNumber> roots;
+    std::vector<std::span<Outcome>> results;
+    std::vector<std::vector<Outcome>> exceptional(criteria().size());
+    for (std::size_t i = 0; i < bound_.size(); ++i) {
+        if (!bound_[i].required) continue;
+        roots.push_back(*bound_[i].required);
+        results.emplace_back(outcomes_[i]);
+        if (!bound_[i].exceptional) continue;
+        exceptional[i].resize(size());
+        roots.push_back(*bound_[i].exceptional);
+        results.emplace_back(exceptional[i]);
+    }
+    program_.evaluate(snapshot_.columns(), roots, 0, size(), results);
+    for (std::size_t i = 0; i < exceptional.size(); ++i)
+        for (std::size_t subject = 0; subject < exceptional[i].size(); ++subject)
+            outcomes_[i][subject] = with_exception(outcomes_[i][subject], exceptional[i][subject]);
+}
+
+void Verdicts::decide_custom() {
+    custom_reasons_.assign(criteria().size(), {});
+    for (std::size_t i = 0; i < criteria().size(); ++i) {
+        if (!criteria()[i].custom) continue;
+        custom_reasons_[i].resize(size());
+        for (std::size_t subject = 0; subject < size() && !failure_; ++subject) {
+            CustomRuling ruling = rule_on(scheme_.host(), criteria()[i], snapshot_, subject);
+            outcomes_[i][subject] = ruling.outcome;
+            custom_reasons_[i][subject] = std::move(ruling.reason);
+            failure_ = std::move(ruling.failure);
+        }
+    }
+}
+
+void Verdicts::decide_verdicts() {
+    std::vector<Outcome> worst(size(), Outcome::met);
+    for (std::size_t i = 0; i < criteria().size(); ++i) {
+        if (criteria()[i].force != Force::must) continue;
+        const Outcome* outcome = outcomes_[i].data();
+        for (std::size_t subject = 0; subject < worst.size(); ++subject)
+            worst[subject] = both(worst[subject], outcome[subject]);
+    }
+    for (std::size_t subject = 0; subject < worst.size(); ++subject)
+        verdicts_[subject] = static_cast<Verdict>(worst[subject]);
+}
+
+std::string_view Verdicts::id(std::size_t subject) const {
+    if (const auto* people = std::get_if<std::vector<Ref<Person>>>(&order_.subjects))
+        return reg_[(*people)[subject]].id;
+    return reg_[std::get<std::vector<Ref<Appointment>>>(order_.subjects)[subject]].id;
+}
+
+std::string_view Verdicts::name(std::size_t subject) const {
+    if (const auto* people = std::get_if<std::vector<Ref<Person>>>(&order_.subjects))
+        return reg_[(*people)[subject]].name;
+    return reg_[reg_[std::get<std::vector<Ref<Appointment>>>(order_.subjects)[subject]].person].name;
+}
+
+std::vector<CriterionAnswer> Verdicts::explain(std::size_t subject) const {
+    const auto witness = snapshot_.witness(subject);
+    const Case c{.program = program_,
+                 .types = types_,
+                 .columns = snapshot_.columns(),
+                 .subject = subject,
+                 .outcomes = program_.evaluate_one(snapshot_.columns(), subject),
+                 .witness = *witness};
+    std::vector<CriterionAnswer> answers;
+    for (std::size_t i = 0; i < criteria().size(); ++i)
+        answers.push_back(explain_criterion(c, subject, i));
+    return answers;
+}
+
+CriterionAnswer Verdicts::explain_criterion(const Case& c, std::size_t subject, std::size_t criterion) const {
+    CriterionAnswer answer{.criterion = &criteria()[criterion], .outcome = outcome(subject, criterion)};
+    const Bound& bound = bound_[criterion];
+    if (!bound.required) {
+        answer.reason = sentence(custom_reasons_[criterion][subject]);
+        if (answer.outcome == Outcome::unknown) answer.missing.push_back(custom_reasons_[criterion][subject]);
+        return answer;
+    }
+    answer.reason = reason(c, *bound.required);
+    answer.missing = missing(c, *bound.required);
+    if (bound.exceptional && answer.outcome != Outcome::met && answer.missing.empty()) {
+        answer.reason += "; exceptionally: " + reason(c, *bound.exceptional);
+        answer.missing = missing(c, *bound.exceptional);
+    }
+    answer.reason = sentence(std::move(answer.reason));
+    if (answer.outcome != Outcome::not_met) return answer;
+    auto changes = changes_to_meet(c, *bound.required);
+    if (bound.exceptional) {
+        auto exceptional = changes_to_meet(c, *bound.exceptional);
+        if (exceptional && (!changes || exceptional->size() < changes->size()))
+            changes = std::move(exceptional);
+    }
+    answer.would_meet = changes.value_or(std::vector<std::string>{});
+    answer.met_from = first_met(c, subject, criterion);
+    return answer;
+}
+
+// The rows known today are looked at again on each day on which something in them turns.
+std::optional<Date> Verdicts::first_met(const Case& c, std::size_t subject, std::size_t criterion) const {
+    std::vector<Date> days = turning_days(c, *bound_[criterion].required, order_.as_of);
+    if (days.size() > most_turning_days) days.resize(most_turning_days);
+    for (Date day : days) {
+        const Verdicts later{scheme_,
+                             reg_,
+                             {.kind = order_.kind,
+                              .subjects = only(order_.subjects, subject),
+                              .as_of = day,
+                              .known_at = order_.known_at.value_or(order_.as_of)}};
+        if (later.outcome(0, criterion) == Outcome::met) return day;
+    }
+    return std::nullopt;
+}
+
+std::string Verdicts::facts_digest(std::size_t subject) const {
+    std::string record =
+        fmt::format("{} {} as of {}\n", name_of(order_.kind), id(subject), iso(order_.as_of));
+    snapshot_.append_record(subject, record);
+    return digest(record);
+}
+
+Subjects all_subjects(const Register& reg, SubjectKind kind, Date as_of) {
+    if (kind == SubjectKind::mentor) {
+        std::vector<Ref<Person>> people;
+        for (std::uint32_t i = 0; i < reg.people.size(); ++i)
+            people.push_back({i});
+        return people;
+    }
+    std::vector<Ref<Appointment>> appointments;
+    for (std::uint32_t i = 0; i < reg.appointments.size(); ++i)
+        if (reg.appointments[i].appointed_on <= as_of) appointments.push_back({i});
+    return appointments;
+}
+
+}  // namespace headway

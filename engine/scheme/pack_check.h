@@ -1,0 +1,34 @@
+// Pack check and trace: is every clause of the policy accounted for, and where does it live?
+#pragma once
+
+#include "scheme/scheme.h"
+
+#include <string>
+#include <vector>
+
+namespace headway {
+
+// Where one clause lives.
+struct ClauseTrace {
+    const Clause* clause = nullptr;
+    std::vector<std::string> implemented_by;  // "eligibility.lua:12 local_authority_training"
+    std::vector<std::string>
+        tested_by;  // "tests/eligibility.lua: untrained head is refused"; needs the tests loaded
+    std::vector<std::string> interpretations;
+};
+
+// In the order of clauses.lua.
+std::vector<ClauseTrace> trace(const Scheme& scheme);
+
+struct PackCheck {
+    Problems problems;  // what must be mended
+    std::size_t clauses = 0;
+    std::size_t implemented = 0;
+    std::size_t guidance = 0;
+    std::size_t awaiting = 0;  // stated, for a part of headway that is still to come
+};
+
+// A clause must have a rule, or be said to be guidance, or name what it awaits; a parameter must be used.
+PackCheck check(const Scheme& scheme);
+
+}  // namespace headway

@@ -1,0 +1,130 @@
+#include "scheme/pack_test.h"
+
+#include "base/text.h"
+#include "register/read_json.h"
+#include "scheme/evaluate.h"
+#include "scheme/pack_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace headway {
+
+namespace {
+
+using Tried = std::map<const CriterionDefinition*, std::set<Outcome>>;
+
+// What one test came to.
+class TestRun {
+  public:
+    TestRun(const PackTest& test, TestReport& report, Tried& tried)
+        : test_(test), report_(report), tried_(tried) {}
+
+    void run(const Scheme& scheme) {
+        const ReadRegister read = read_register(test_.register_document, test_.file);
+        for (const Problem& problem : read.problems)
+            fail(fmt::format("{}: {}", problem.where.path, problem.message));
+        if (read.reg) judge(scheme, *read.reg);
+        good_ ? ++report_.passed : ++report_.failed;
+    }
+
+  private:
+    void fail(std::string message) {
+        good_ = false;
+        report_.failures.push_back(
+            {fmt::format("{}: {}", test_.file, test_.name), test_.where, std::move(message)});
+    }
+
+    void judge(const Scheme& scheme, const Register& reg) {
+        Subjects subjects = std::vector<Ref<Person>>{{0}};
+        if (test_.kind == SubjectKind::mentee) subjects = std::vector<Ref<Appointment>>{{0}};
+        const std::size_t there =
+            test_.kind == SubjectKind::mentor ? reg.people.size() : reg.appointments.size();
+        if (there == 0) return fail(fmt::format("its register has no {}", name_of(test_.kind)));
+        const Verdicts verdicts{
+            scheme, reg, {.kind = test_.kind, .subjects = subjects, .as_of = test_.as_of}};
+        if (verdicts.failure()) return fail(verdicts.failure()->message);
+        if (!test_.verdict.empty() && test_.verdict != name_of(verdicts.verdict(0)))
+            fail(fmt::format("expected the verdict {}, got {}", test_.verdict, name_of(verdicts.verdict(0))));
+        for (std::size_t i = 0; i < verdicts.criteria().size(); ++i)
+            tried_[&verdicts.criteria()[i]].insert(verdicts.outcome(0, i));
+        compare(verdicts.explain(0));
+    }
+
+    void compare(const std::vector<CriterionAnswer>& answers) {
+        for (const auto& [clause, expected] : test_.expected) {
+            bool named = false;
+            for (const CriterionAnswer& answer : answers) {
+                const auto& clauses = answer.criterion->clauses;
+                if (std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) continue;
+                named = true;
+                compare(clause, expected, answer);
+            }
+            if (!named) fail(fmt::format("no criterion for a {} names {}", name_of(test_.kind), clause));
+        }
+    }
+
+    void compare(const std::string& clause, const PackTest::Expected& expected,
+                 const CriterionAnswer& answer) {
+        if (answer.outcome != expected.outcome)
+            fail(fmt::format("{}: expected {}, got {}: {}", clause, name_of(expected.outcome),
+                             name_of(answer.outcome), answer.reason));
+        if (expected.met_from && answer.met_from != expected.met_from)
+            fail(fmt::format("{}: expected to be met from {}, got {}", clause, iso(*expected.met_from),
+                             answer.met_from ? iso(*answer.met_from) : "no such day"));
+    }
+
+    const PackTest& test_;
+    TestReport& report_;
+    Tried& tried_;
+    bool good_ = true;
+};
+
+bool may_be_unknown(const SchemeDefinition& definition, const Condition& condition) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
+        return definition.requests[static_cast<std::size_t>(comparison->slot)].fact->missing != nullptr;
+    const auto& parts = std::get<Combination>(condition.form).parts;
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const ConditionPtr& part) { return may_be_unknown(definition, *part); });
+}
+
+void find_untried(const SchemeDefinition& definition, SubjectKind kind, const Tried& tried,
+                  TestReport& report) {
+    for (const CriterionDefinition& criterion : definition.criteria(kind)) {
+        if (criterion.force != Force::must) continue;
+        const auto found = tried.find(&criterion);
+        const std::set<Outcome> seen = found == tried.end() ? std::set<Outcome>{} : found->second;
+        std::vector<std::string> wanted;
+        if (seen.count(Outcome::met) == 0) wanted.emplace_back("met");
+        if (seen.count(Outcome::not_met) == 0) wanted.emplace_back("not_met");
+        const bool unknowable = criterion.required && may_be_unknown(definition, *criterion.required);
+        if (unknowable && seen.count(Outcome::unknown) == 0) wanted.emplace_back("unknown");
+        if (criterion.exceptionally && seen.count(Outcome::by_exception) == 0)
+            wanted.emplace_back("by_exception");
+        if (!wanted.empty())
+            report.untried.push_back(fmt::format("{} ({}): no test in which it is {}", criterion.id,
+                                                 name_of(kind), joined(wanted, " or ")));
+    }
+}
+
+}  // namespace
+
+TestReport run_tests(const Scheme& scheme) {
+    TestReport report;
+    Tried tried;
+    for (const PackTest& test : scheme.definition().tests)
+        TestRun{test, report, tried}.run(scheme);
+    for (const ClauseTrace& clause : trace(scheme)) {
+        if (clause.implemented_by.empty()) continue;
+        ++report.clauses;
+        if (!clause.tested_by.empty()) ++report.clauses_covered;
+    }
+    for (SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee})
+        find_untried(scheme.definition(), kind, tried, report);
+    return report;
+}
+
+}  // namespace headway

@@ -1,0 +1,30 @@
+// Pack test: runs the tests that stand beside a pack's rules, and measures what they leave untried.
+#pragma once
+
+#include "scheme/scheme.h"
+
+#include <string>
+#include <vector>
+
+namespace headway {
+
+struct TestFailure {
+    std::string test;  // "tests/eligibility.lua: untrained head is refused"
+    Place where;
+    std::string message;
+};
+
+struct TestReport {
+    std::size_t passed = 0;
+    std::size_t failed = 0;
+    std::size_t clauses_covered = 0;  // named by a test, of those that a rule implements
+    std::size_t clauses = 0;          // that a rule implements
+    std::vector<TestFailure> failures;
+    // "must" criteria that no test shows met, not met or (where evidence can be missing) unknown.
+    std::vector<std::string> untried;
+};
+
+// The scheme must have been loaded with its tests.
+TestReport run_tests(const Scheme& scheme);
+
+}  // namespace headway

@@ -1,0 +1,57 @@
+// A loaded scheme: what a pack states, ready to answer questions.
+//
+//   SchemeLibrary library{places};
+//   SchemeOutcome loaded = library.load("kent");
+//   if (!loaded.scheme) …                            // loaded.problems tell every mistake, with file and
+//   line Verdicts verdicts{*loaded.scheme, reg, {…}};  // scheme/evaluate.h
+//
+// A Scheme does not change after loading. Schemes without custom criteria may be used by several threads at
+// once; one with custom criteria runs Lua and is for one thread at a time.
+#pragma once
+
+#include "script/pack_loader.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headway {
+
+class Scheme {
+  public:
+    explicit Scheme(LoadedPack pack) : pack_(std::move(pack)) {}
+
+    const SchemeDefinition& definition() const { return pack_.definition; }
+    const std::string& id() const { return pack_.definition.manifest.id; }
+    const std::string& edition() const { return pack_.definition.manifest.edition; }
+    const std::string& digest() const { return pack_.digest; }
+    ScriptHost& host() const { return *pack_.host; }
+
+  private:
+    LoadedPack pack_;
+};
+
+struct SchemeOutcome {
+    std::unique_ptr<Scheme> scheme;  // null where there are problems
+    Problems problems;
+};
+
+// Where packs are looked for, and what they may use.
+struct SchemeLibrary {
+    std::filesystem::path schemes;  // a folder a scheme
+    std::filesystem::path rules;    // the trusted modules that packs share
+    ScriptLimits limits = {};
+
+    // The ids of all schemes here, in alphabetical order.
+    std::vector<std::string> ids() const;
+
+    // A scheme by its id, or by a folder that holds a pack.
+    SchemeOutcome load(const std::string& id_or_folder, bool with_tests = false) const;
+
+    // The folder that load() would read.
+    std::filesystem::path folder(const std::string& id_or_folder) const;
+};
+
+}  // namespace headway

@@ -1,0 +1,102 @@
+// all, any, none, each_school, any_school; years and months.
+#include "script/conditions.h"
+#include "script/fact_bindings.h"
+#include "script/pack_bindings.h"
+
+#include <fmt/format.h>
+
+namespace headway {
+
+namespace {
+
+// The conditions in the braces at index 1; nothing after a mistake, which has been noted.
+std::optional<std::vector<ConditionPtr>> parts_at(lua_State* state, const char* word) {
+    PackBuilder& builder = PackBuilder::of(state);
+    if (lua_type(state, 1) != LUA_TTABLE || lua_rawlen(state, 1) == 0) {
+        builder.note(state, fmt::format("write {} {{ …, … }} with the conditions between the braces", word));
+        return std::nullopt;
+    }
+    std::vector<ConditionPtr> parts;
+    bool good = true;
+    const auto length = static_cast<lua_Integer>(lua_rawlen(state, 1));
+    for (lua_Integer i = 1; i <= length; ++i) {
+        lua_rawgeti(state, 1, i);
+        parts.push_back(condition_at(state, lua_gettop(state)));
+        good &= parts.back() != nullptr;
+        lua_pop(state, 1);
+    }
+    if (!good) return std::nullopt;
+    return parts;
+}
+
+ConditionPtr combined(lua_State* state, Connective connective, std::vector<ConditionPtr> parts) {
+    return std::make_shared<const Condition>(
+        Condition{Combination{connective, std::move(parts)}, caller_place(state)});
+}
+
+template <Connective connective>
+int combine(lua_State* state) {
+    static constexpr const char* words[] = {"all", "any", "none"};
+    auto parts = parts_at(state, words[static_cast<int>(connective)]);
+    if (!parts) return push_condition(state, nullptr);
+    return push_condition(state, combined(state, connective, std::move(*parts)));
+}
+
+// Is every comparison one of the bare name "school"? Only those can be asked of one school at a time.
+bool speaks_of_one_school(const PackBuilder& builder, const Condition& condition) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
+        return builder.definition.requests[static_cast<std::size_t>(comparison->slot)].root == "school";
+    const auto& combination = std::get<Combination>(condition.form);
+    for (const ConditionPtr& part : combination.parts)
+        if (!speaks_of_one_school(builder, *part)) return false;
+    return combination.connective != Connective::every_tied &&
+           combination.connective != Connective::some_tied;
+}
+
+template <Connective connective>
+int over_schools(lua_State* state) {
+    const char* word = connective == Connective::some_tied ? "any_school" : "each_school";
+    auto parts = parts_at(state, word);
+    if (!parts) return push_condition(state, nullptr);
+    PackBuilder& builder = PackBuilder::of(state);
+    for (const ConditionPtr& part : *parts)
+        if (!speaks_of_one_school(builder, *part))
+            return builder.complain(
+                state, fmt::format("inside {} {{ … }} write school.…, which is one school at a time", word));
+    return push_condition(state,
+                          combined(state, connective, {combined(state, Connective::all, std::move(*parts))}));
+}
+
+template <int months_each>
+int period(lua_State* state) {
+    PackBuilder& builder = PackBuilder::of(state);
+    const lua_Integer number = lua_tointeger(state, 1);
+    if (lua_isinteger(state, 1) == 0 || number < 0 || number > 1000)
+        return builder.complain(
+            state, fmt::format("a length of time is a whole number up to 1000, not {}", described(state, 1)));
+    push_handle(state, Period{static_cast<int>(number) * months_each});
+    return 1;
+}
+
+}  // namespace
+
+void offer_conditions(ScriptHost& host) {
+    offer_function<combine<Connective::all>>(host, "all");
+    offer_function<combine<Connective::any>>(host, "any");
+    offer_function<combine<Connective::none>>(host, "none");
+    offer_function<over_schools<Connective::every_tied>>(host, "each_school");
+    offer_function<over_schools<Connective::some_tied>>(host, "any_school");
+    offer_function<period<12>>(host, "years");
+    offer_function<period<1>>(host, "months");
+}
+
+void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
+    builder.attach(host.state());
+    offer_facts(host);
+    offer_conditions(host);
+    offer_policy(host);
+    offer_eligibility(host);
+    offer_tests(host);
+}
+
+}  // namespace headway

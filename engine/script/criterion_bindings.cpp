@@ -1,0 +1,246 @@
+// eligibility, criterion and advice: who may mentor, and who is mentored.
+#include "base/text.h"
+#include "facts/vocabulary.h"
+#include "script/conditions.h"
+#include "script/pack_bindings.h"
+#include "script/table_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headway {
+
+namespace {
+
+// A criterion binds as much as the strongest of its clauses does, where it does not say otherwise.
+Force strongest(const PackBuilder& builder, const std::vector<std::string>& clauses) {
+    Force force = Force::fact;
+    for (const std::string& id : clauses)
+        if (const Clause* clause = builder.definition.clause(id)) force = std::min(force, clause->force);
+    return force;
+}
+
+void read_clauses(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
+    criterion.clauses = table.texts("clause");
+    for (const std::string& id : criterion.clauses)
+        if (builder.definition.clause(id) == nullptr)
+            table.note(fmt::format("clauses.lua has no clause '{}'{}", printable(id),
+                                   did_you_mean(id, builder.names_of_clauses())));
+}
+
+void read_force(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
+    const std::string word = table.text("force", false);
+    const auto force = force_named(word);
+    if (!word.empty() && !force)
+        table.note(fmt::format("force is must, should or may, not '{}'", printable(word)));
+    criterion.force = force.value_or(strongest(builder, criterion.clauses));
+    if (criterion.force == Force::fact && !criterion.clauses.empty())
+        table.note("its clause only states a fact; say force = \"must\", \"should\" or \"may\"");
+}
+
+// facts = { role = person.…, … }: what a rule in plain Lua is given.
+void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
+    PackBuilder& builder = PackBuilder::of(state);
+    if (table.push("facts") == LUA_TTABLE) {
+        TableReader facts{state, -1, "facts"};
+        for (const std::string& name : facts.keys()) {
+            facts.push(name.c_str());
+            const auto* path = handle_of<FactPath>(state, -1);
+            if (path == nullptr || path->fact == nullptr)
+                table.note(fmt::format("facts.{} is no fact but {}", printable(name), described(state, -1)));
+            else
+                rule.facts.push_back(
+                    {name, builder.slot_of(
+                               {.fact = path->fact, .root = path->root, .arguments = path->arguments})});
+            lua_pop(state, 1);
+        }
+    }
+    lua_pop(state, 1);
+}
+
+void read_custom(lua_State* state, TableReader& table, CriterionDefinition& criterion) {
+    CustomRule rule;
+    read_inputs(state, table, rule);
+    if (table.push("decide") == LUA_TFUNCTION) {
+        rule.function = luaL_ref(state, LUA_REGISTRYINDEX);
+        criterion.custom = std::move(rule);
+        return;
+    }
+    lua_pop(state, 1);
+}
+
+ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key) {
+    ConditionPtr condition;
+    if (table.push(key) != LUA_TNIL) condition = condition_at(state, lua_gettop(state));
+    lua_pop(state, 1);
+    return condition;
+}
+
+bool is_given(lua_State* state, TableReader& table, const char* key) {
+    const bool given = table.push(key) != LUA_TNIL;
+    lua_pop(state, 1);
+    return given;
+}
+
+int criterion(lua_State* state) {
+    PackBuilder& builder = PackBuilder::of(state);
+    TableReader table{state, 1, "criterion"};
+    auto criterion = std::make_shared<CriterionDefinition>();
+    criterion->where = caller_place(state);
+    criterion->id = table.text("id");
+    table.about(criterion->id);
+    read_clauses(builder, table, *criterion);
+    read_force(builder, table, *criterion);
+    read_custom(state, table, *criterion);
+    criterion->required = read_condition(state, table, "requires");
+    criterion->exceptionally = read_condition(state, table, "exceptionally");
+    const bool has_condition = is_given(state, table, "requires");
+    if (table.is_table() && has_condition == criterion->custom.has_value())
+        table.note("a criterion has either requires = a condition, or decide = a function");
+    table.finish();
+    push_handle(state, std::move(criterion));
+    return 1;
+}
+
+// The condition that a declaration of the person says yes.
+ConditionPtr declared(lua_State* state, const std::string& key) {
+    const FactPath path{.root = "person",
+                        .path = "declares",
+                        .fact = fact_named("person.declares"),
+                        .arguments = {{Operand{Value{key}}}}};
+    return comparison_of(state, path, Comparator::holds, {}, false);
+}
+
+// advice { id = …, clause = …, asks = "declaration" }: a quality that a panel or referee assesses. It is
+// reported and never decides, whatever the force of its clause, because no register proves it.
+int advice(lua_State* state) {
+    PackBuilder& builder = PackBuilder::of(state);
+    TableReader table{state, 1, "advice"};
+    auto criterion = std::make_shared<CriterionDefinition>();
+    criterion->where = caller_place(state);
+    criterion->id = table.text("id");
+    table.about(criterion->id);
+    read_clauses(builder, table, *criterion);
+    criterion->force = Force::should;
+    const std::string key = table.text("asks");
+    if (builder.definition.declaration(key) != nullptr)
+        criterion->required = declared(state, key);
+    else if (!key.empty())
+        table.note(fmt::format("declarations.lua describes no '{}'{}", printable(key),
+                               did_you_mean(key, builder.names_of_declarations())));
+    table.finish();
+    push_handle(state, std::move(criterion));
+    return 1;
+}
+
+void slots_of(const Condition& condition, std::vector<Slot>& slots) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form)) {
+        slots.push_back(comparison->slot);
+        return;
+    }
+    for (const ConditionPtr& part : std::get<Combination>(condition.form).parts)
+        slots_of(*part, slots);
+}
+
+std::vector<Slot> slots_of(const CriterionDefinition& criterion) {
+    std::vector<Slot> slots;
+    if (criterion.required) slots_of(*criterion.required, slots);
+    if (criterion.exceptionally) slots_of(*criterion.exceptionally, slots);
+    if (criterion.custom)
+        for (const CustomRule::Input& input : criterion.custom->facts)
+            slots.push_back(input.slot);
+    return slots;
+}
+
+// A bare school.… that no each_school or any_school asks about.
+bool speaks_of_loose_school(const PackBuilder& builder, const Condition& condition) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
+        return builder.definition.requests[static_cast<std::size_t>(comparison->slot)].root == "school";
+    const auto& combination = std::get<Combination>(condition.form);
+    if (combination.connective == Connective::every_tied || combination.connective == Connective::some_tied)
+        return false;
+    return std::any_of(combination.parts.begin(), combination.parts.end(),
+                       [&](const ConditionPtr& part) { return speaks_of_loose_school(builder, *part); });
+}
+
+void check_criterion(PackBuilder& builder, const CriterionDefinition& criterion, SubjectKind kind) {
+    const std::string about = "criterion " + criterion.id;
+    const std::string root = kind == SubjectKind::mentor ? "person" : "appointment";
+    const auto complain = [&](std::string message) {
+        Place where = criterion.where;
+        where.path = about;
+        builder.problems.push_back({where, std::move(message)});
+    };
+    for (Slot slot : slots_of(criterion)) {
+        const FactRequest& request = builder.definition.requests[static_cast<std::size_t>(slot)];
+        if (request.root != "school" && !request.root.starts_with(root))
+            complain(fmt::format("a {} is judged by {}.… and {}.school.…, not by {}.…", name_of(kind), root,
+                                 root, request.root));
+    }
+    for (const ConditionPtr& condition : {criterion.required, criterion.exceptionally})
+        if (condition && speaks_of_loose_school(builder, *condition))
+            complain(fmt::format(
+                "say of which school: {}.school.…, or each_school {{ … }}, or any_school {{ … }}", root));
+}
+
+void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
+                      std::vector<CriterionDefinition>& criteria) {
+    PackBuilder& builder = PackBuilder::of(state);
+    const char* key = kind == SubjectKind::mentor ? "mentor" : "mentee";
+    table.push(key);
+    TableReader list{state, -1, key};
+    for (lua_Integer i = 1; i <= list.length(); ++i) {
+        list.push(i);
+        const auto* criterion = handle_of<std::shared_ptr<CriterionDefinition>>(state, -1);
+        if (criterion == nullptr && handle_of<Broken>(state, -1) == nullptr)
+            list.note(fmt::format("entry {} is {}, not criterion {{ … }} or advice {{ … }}", i,
+                                  described(state, -1)));
+        lua_pop(state, 1);
+        if (criterion == nullptr) continue;
+        check_criterion(builder, **criterion, kind);
+        const auto twin = std::find_if(criteria.begin(), criteria.end(),
+                                       [&](const auto& known) { return known.id == (*criterion)->id; });
+        if (twin != criteria.end())
+            builder.problems.push_back(
+                {(*criterion)->where, fmt::format("two criteria are called '{}'; the other stands in line {}",
+                                                  twin->id, twin->where.line)});
+        criteria.push_back(**criterion);
+    }
+    lua_pop(state, 1);
+}
+
+int eligibility(lua_State* state) {
+    PackBuilder& builder = PackBuilder::of(state);
+    TableReader table{state, 1, "eligibility"};
+    collect_criteria(state, table, SubjectKind::mentor, builder.definition.mentor);
+    collect_criteria(state, table, SubjectKind::mentee, builder.definition.mentee);
+    table.finish();
+    lua_pushboolean(state, 1);
+    return 1;
+}
+
+// What a rule in plain Lua returns: met "…", not_met "…", unknown "…".
+template <Outcome outcome>
+int ruling(lua_State* state) {
+    const char* text = lua_type(state, 1) == LUA_TSTRING ? lua_tostring(state, 1) : "";
+    lua_createtable(state, 0, 2);
+    lua_pushinteger(state, static_cast<lua_Integer>(outcome));
+    lua_setfield(state, -2, "outcome");
+    lua_pushstring(state, text);
+    lua_setfield(state, -2, "reason");
+    return 1;
+}
+
+}  // namespace
+
+void offer_eligibility(ScriptHost& host) {
+    offer_function<criterion>(host, "criterion");
+    offer_function<advice>(host, "advice");
+    offer_function<eligibility>(host, "eligibility");
+    offer_function<ruling<Outcome::met>>(host, "met");
+    offer_function<ruling<Outcome::not_met>>(host, "not_met");
+    offer_function<ruling<Outcome::unknown>>(host, "unknown");
+}
+
+}  // namespace headway

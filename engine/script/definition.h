@@ -1,0 +1,138 @@
+// A scheme as its pack states it: plain data, the result of loading a pack (script/pack_loader.h).
+//
+// Everything here is a value or shared and immutable, and keeps the place in the pack where it was said.
+#pragma once
+
+#include "facts/snapshot.h"
+#include "logic/condition.h"
+#include "logic/outcome.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headway {
+
+// How much a clause binds: must decides, should is advice, may gives preference, fact states.
+enum class Force : std::uint8_t { must, should, may, fact };
+std::string_view name_of(Force force);
+std::optional<Force> force_named(std::string_view name);
+
+struct Manifest {
+    std::string id;
+    std::string title;
+    std::string authority;
+    std::string edition;
+    std::string source;  // the published document
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;  // last day
+};
+
+// A clause of the policy, in the policy's words.
+struct Clause {
+    std::string id;
+    std::string section;
+    std::string area;
+    Force force = Force::fact;
+    std::string text;
+    bool guidance = false;    // speaks to people; there is nothing that a rule could test or do
+    std::string awaits = {};  // the part of headway that will act on it, where that part is still to come
+    Place where = {};
+};
+
+// A number (or choice) of the policy that an officer can change in one line, and from when it holds.
+struct ParameterDefinition {
+    struct Dated {
+        Date from;
+        Value value;
+    };
+    std::string name;
+    std::string unit;
+    std::string meaning;
+    std::vector<std::string> clauses;
+    Value first;                 // before any dated change
+    std::vector<Dated> changes;  // by date
+    Place where;
+
+    const Value& on(Date date) const;
+};
+
+// How the pack reads what the policy leaves open.
+struct Interpretation {
+    std::vector<std::string> clauses;
+    std::string text;
+    std::vector<std::string> parameters;
+    Place where;
+};
+
+// What somebody has to state or assess: the key of a row of declarations, and how to ask for it.
+struct DeclarationDefinition {
+    std::string key;
+    std::string
+        asks;  // after "whether": "the governing body supports the candidate"; of a date or number: its name
+    std::string from;  // who can tell
+    Kind kind = Kind::truth;
+    Place where;
+};
+
+// A rule in plain Lua, for what expressions can't say.
+struct CustomRule {
+    struct Input {
+        std::string name;  // the key under which the function finds it
+        Slot slot{};
+    };
+    std::vector<Input> facts;
+    int function = 0;  // its place in the state's registry
+};
+
+struct CriterionDefinition {
+    std::string id;
+    std::vector<std::string> clauses;
+    Force force = Force::must;
+    ConditionPtr required;       // null where the rule is custom
+    ConditionPtr exceptionally;  // the exceptional route; null where there is none
+    std::optional<CustomRule> custom;
+    Place where;
+};
+
+// Who is judged: a person as a mentor, or an appointment as a mentee.
+enum class SubjectKind : std::uint8_t { mentor, mentee };
+std::string_view name_of(SubjectKind kind);
+
+// A test beside the rules: a made-up register of one subject, and what must come out.
+struct PackTest {
+    struct Expected {
+        Outcome outcome = Outcome::met;
+        std::optional<Date> met_from;
+    };
+    std::string name;
+    std::string file;
+    Place where;
+    Date as_of;
+    SubjectKind kind = SubjectKind::mentor;
+    std::string register_document;             // JSON; its only person or appointment is the subject
+    std::string verdict;                       // "" where the test does not say
+    std::map<std::string, Expected> expected;  // by clause
+};
+
+struct SchemeDefinition {
+    Manifest manifest;
+    std::vector<Clause> clauses;
+    std::vector<ParameterDefinition> parameters;
+    std::vector<Interpretation> interpretations;
+    std::vector<DeclarationDefinition> declarations;
+    std::vector<FactRequest> requests;  // by slot
+    std::vector<CriterionDefinition> mentor;
+    std::vector<CriterionDefinition> mentee;
+    std::vector<PackTest> tests;
+
+    const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const {
+        return kind == SubjectKind::mentor ? mentor : mentee;
+    }
+    const Clause* clause(std::string_view id) const;
+    const ParameterDefinition* parameter(std::string_view name) const;
+    const DeclarationDefinition* declaration(std::string_view key) const;
+};
+
+}  // namespace headway

@@ -1,0 +1,91 @@
+#include "script/handle.h"
+
+#include "script/host.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <new>
+
+namespace headway {
+
+namespace {
+
+constexpr const char* metatable_name = "headway.handle";
+
+int collect(lua_State* state) {
+    static_cast<Handle*>(lua_touserdata(state, 1))->~Handle();
+    return 0;
+}
+
+int refuse_change(lua_State* state) {
+    raise(state, "this can't be changed after it was built");
+}
+
+// In the order of Handle's alternatives.
+constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"something that is wrong already",
+                                                                          "a fact",
+                                                                          "a condition",
+                                                                          "a parameter",
+                                                                          "a length of time",
+                                                                          "a clause",
+                                                                          "a parameter's definition",
+                                                                          "an interpretation",
+                                                                          "a declaration",
+                                                                          "a criterion",
+                                                                          "a test"};
+
+int to_text(lua_State* state) {
+    const Handle* handle = handle_at(state, 1);
+    const std::string_view name = handle == nullptr ? "a value" : names.at(handle->index());
+    lua_pushlstring(state, name.data(), name.size());
+    return 1;
+}
+
+void set_function(lua_State* state, const char* name, lua_CFunction function) {
+    lua_pushcfunction(state, function);
+    lua_setfield(state, -2, name);
+}
+
+}  // namespace
+
+void push_handle(lua_State* state, Handle handle) {
+    void* memory = lua_newuserdatauv(state, sizeof(Handle), 0);
+    new (memory) Handle(std::move(handle));
+    luaL_setmetatable(state, metatable_name);
+}
+
+const Handle* handle_at(lua_State* state, int index) {
+    return static_cast<const Handle*>(luaL_testudata(state, index, metatable_name));
+}
+
+std::string described(lua_State* state, int index) {
+    if (const Handle* handle = handle_at(state, index)) return std::string{names.at(handle->index())};
+    switch (lua_type(state, index)) {
+        case LUA_TNIL:
+        case LUA_TNONE:
+            return "nothing";
+        case LUA_TNUMBER:
+            return fmt::format("the number {}", lua_tonumber(state, index));
+        case LUA_TBOOLEAN:
+            return lua_toboolean(state, index) != 0 ? "true" : "false";
+        case LUA_TSTRING:
+            return "a text";
+        default:
+            return fmt::format("a {}", luaL_typename(state, index));
+    }
+}
+
+void open_handles(lua_State* state, lua_CFunction index, lua_CFunction call) {
+    luaL_newmetatable(state, metatable_name);
+    set_function(state, "__gc", collect);
+    set_function(state, "__newindex", guarded<refuse_change>);
+    set_function(state, "__tostring", guarded<to_text>);
+    set_function(state, "__index", index);
+    set_function(state, "__call", call);
+    lua_pushboolean(state, 0);
+    lua_setfield(state, -2, "__metatable");
+    lua_pop(state, 1);
+}
+
+}  // namespace headway

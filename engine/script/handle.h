@@ -1,0 +1,55 @@
+// Handles: what a pack holds of the things it builds.
+//
+// To a pack each of them is an opaque value with a few methods; inside it is one C++ value. A mistake in a
+// pack is noted as a Problem and its expression becomes Broken, which every later step passes on in silence:
+// so one load tells all mistakes, each once.
+#pragma once
+
+#include "script/definition.h"
+
+#include <lua.hpp>
+
+#include <memory>
+#include <variant>
+
+namespace headway {
+
+struct Broken {};
+
+// Facts reached so far: "person", "person.school", …, up to the name of a fact and its arguments.
+struct FactPath {
+    std::string root;  // person, person.school, appointment, appointment.school, school
+    std::string path;  // behind the root's facts: "latest_inspection.leadership_and_management"
+    const FactDefinition* fact = nullptr;
+    std::vector<std::vector<Operand>> arguments = {};
+};
+
+// A method of a fact, waiting to be called: person.school.phase:is
+struct FactMethod {
+    std::string name;
+};
+
+using Handle = std::variant<Broken, FactPath, ConditionPtr, ParameterName, Period, std::shared_ptr<Clause>,
+                            std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
+                            std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
+                            std::shared_ptr<PackTest>>;
+
+// Pushes the handle.
+void push_handle(lua_State* state, Handle handle);
+
+// The handle at that index, or null where something else is there.
+const Handle* handle_at(lua_State* state, int index);
+
+template <class Type>
+const Type* handle_of(lua_State* state, int index) {
+    const Handle* handle = handle_at(state, index);
+    return handle == nullptr ? nullptr : std::get_if<Type>(handle);
+}
+
+// "a condition", "a parameter", "a table", "a number": what is at that index, in words.
+std::string described(lua_State* state, int index);
+
+// Once for each state: what fields, calls and methods of a handle do.
+void open_handles(lua_State* state, lua_CFunction index, lua_CFunction call);
+
+}  // namespace headway

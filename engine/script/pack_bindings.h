@@ -1,0 +1,26 @@
+// The words that the files of a pack are written in: scheme, clause, parameter, criterion, all, years, …
+#pragma once
+
+#include "script/host.h"
+#include "script/pack_builder.h"
+
+namespace headway {
+
+// Offers all of them, facts included, to the files that the host loads from now on. The builder must outlive
+// the host's work.
+void offer_pack_words(ScriptHost& host, PackBuilder& builder);
+
+// The parts, by what they speak of; each offers its own words.
+void offer_conditions(ScriptHost& host);  // all any none each_school any_school years months
+void offer_policy(ScriptHost& host);  // scheme clauses clause parameters parameter declarations declaration …
+void offer_eligibility(ScriptHost& host);  // eligibility criterion advice met not_met unknown
+void offer_tests(ScriptHost& host);        // tests test
+
+// Offers one function as guarded<function>.
+template <int (*function)(lua_State*)>
+void offer_function(ScriptHost& host, const char* name) {
+    lua_pushcfunction(host.state(), guarded<function>);
+    host.offer(name);
+}
+
+}  // namespace headway

@@ -1,0 +1,79 @@
+#include "script/pack_builder.h"
+
+#include "script/host.h"
+
+#include <algorithm>
+
+namespace headway {
+
+namespace {
+
+// Its address is the key of the builder in the state's registry.
+constexpr char builder_key = 0;
+
+template <class Item>
+std::vector<std::string> names(const std::vector<Item>& items, std::string Item::*name) {
+    std::vector<std::string> out;
+    for (const Item& item : items)
+        out.push_back(item.*name);
+    return out;
+}
+
+}  // namespace
+
+void PackBuilder::attach(lua_State* state) {
+    lua_pushlightuserdata(state, this);
+    lua_rawsetp(state, LUA_REGISTRYINDEX, &builder_key);
+}
+
+PackBuilder& PackBuilder::of(lua_State* state) {
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &builder_key);
+    auto* builder = static_cast<PackBuilder*>(lua_touserdata(state, -1));
+    lua_pop(state, 1);
+    return *builder;
+}
+
+void PackBuilder::note(lua_State* state, const std::string& message, const std::string& about) {
+    Place where = caller_place(state);
+    where.path = about;
+    problems.push_back({where, message});
+}
+
+int PackBuilder::complain(lua_State* state, const std::string& message, const std::string& about) {
+    note(state, message, about);
+    push_handle(state, Broken{});
+    return 1;
+}
+
+Slot PackBuilder::slot_of(const FactRequest& request) {
+    auto& requests = definition.requests;
+    const std::string text = request.text();
+    const auto known = std::find_if(requests.begin(), requests.end(), [&](const FactRequest& other) {
+        return other.root == request.root && other.text() == text;
+    });
+    if (known != requests.end()) return static_cast<Slot>(known - requests.begin());
+    requests.push_back(request);
+    return static_cast<Slot>(requests.size() - 1);
+}
+
+std::optional<Value> PackBuilder::checked_value(const Operand& operand) const {
+    const auto* name = std::get_if<ParameterName>(&operand);
+    if (name == nullptr) return std::get<Value>(operand);
+    const ParameterDefinition* parameter = definition.parameter(name->name);
+    if (parameter == nullptr) return std::nullopt;
+    return parameter->changes.empty() ? parameter->first : parameter->changes.back().value;
+}
+
+std::vector<std::string> PackBuilder::names_of_parameters() const {
+    return names(definition.parameters, &ParameterDefinition::name);
+}
+
+std::vector<std::string> PackBuilder::names_of_clauses() const {
+    return names(definition.clauses, &Clause::id);
+}
+
+std::vector<std::string> PackBuilder::names_of_declarations() const {
+    return names(definition.declarations, &DeclarationDefinition::key);
+}
+
+}  // namespace headway

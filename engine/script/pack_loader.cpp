@@ -1,0 +1,119 @@
+#include "script/pack_loader.h"
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "script/pack_bindings.h"
+#include "script/source_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace headway {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<const char*, 6> rule_files{"manifest.lua",     "clauses.lua",         "parameters.lua",
+                                                "declarations.lua", "interpretations.lua", "eligibility.lua"};
+// A pack may leave these away where it has nothing to say in them.
+constexpr std::array<std::string_view, 3> optional_files{"parameters.lua", "declarations.lua",
+                                                         "interpretations.lua"};
+constexpr std::size_t most_test_files = 100;
+
+bool may_be_absent(std::string_view file) {
+    return std::find(optional_files.begin(), optional_files.end(), file) != optional_files.end();
+}
+
+class Loading {
+  public:
+    Loading(const PackPlace& place, const ScriptLimits& limits)
+        : place_(place), host_(std::make_unique<ScriptHost>(limits, place.rules)) {
+        const auto failure = host_->protect([&](lua_State*) { offer_pack_words(*host_, *builder_); });
+        if (failure) builder_->problems.push_back(*failure);
+    }
+
+    // Runs one file; the bindings that it calls fill the builder.
+    void run_file(const std::string& name, bool counts_for_digest) {
+        std::error_code error;
+        if (!fs::exists(fs::symlink_status(place_.folder / name, error)) && may_be_absent(name)) return;
+        auto source = read_source_file(place_.folder / name, name);
+        if (auto* problem = std::get_if<Problem>(&source)) {
+            builder_->problems.push_back(*problem);
+            return;
+        }
+        const auto& text = std::get<std::string>(source);
+        if (counts_for_digest) digested_ += fmt::format("{} {}\n{}\n", name, text.size(), text);
+        const auto failure = host_->protect([&](lua_State* state) {
+            host_->load(text, name);
+            lua_call(state, 0, 1);
+            if (lua_toboolean(state, -1) == 0)
+                builder_->problems.push_back(
+                    {{.file = name}, "the file returns nothing: begin its one statement with 'return'"});
+        });
+        if (failure) builder_->problems.push_back(*failure);
+    }
+
+    void run_rules() {
+        for (const char* file : rule_files) {
+            run_file(file, true);
+            if (host_->limit_reached()) return;
+        }
+    }
+
+    void run_tests() {
+        std::vector<std::string> files;
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(place_.folder / "tests", error))
+            if (entry.path().extension() == ".lua")
+                files.push_back("tests/" + entry.path().filename().string());
+        std::sort(files.begin(), files.end());
+        if (files.size() > most_test_files) files.resize(most_test_files);
+        for (const std::string& file : files)
+            run_file(file, false);
+    }
+
+    LoadOutcome outcome() {
+        if (!builder_->problems.empty()) return {std::nullopt, std::move(builder_->problems)};
+        SchemeDefinition definition = std::move(builder_->definition);
+        return {LoadedPack{std::move(definition), digest_of_all(), std::move(builder_), std::move(host_)},
+                {}};
+    }
+
+  private:
+    // The modules are trusted, but a change of theirs changes what the pack says.
+    std::string digest_of_all() {
+        for (const std::string& module : host_->modules_loaded()) {
+            const auto source = read_source_file(place_.rules / (module + ".lua"), module);
+            if (const auto* text = std::get_if<std::string>(&source))
+                digested_ += fmt::format("rules/{} {}\n{}\n", module, text->size(), *text);
+        }
+        return digest(digested_);
+    }
+
+    PackPlace place_;
+    std::unique_ptr<PackBuilder> builder_ = std::make_unique<PackBuilder>();
+    std::unique_ptr<ScriptHost> host_;
+    std::string digested_;
+};
+
+std::optional<Problem> folder_problem(const fs::path& folder) {
+    std::error_code error;
+    if (fs::is_directory(folder, error)) return std::nullopt;
+    return Problem{{.file = printable(folder.filename().string())},
+                   "there is no folder with a rule pack here"};
+}
+
+}  // namespace
+
+LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests) {
+    if (const auto problem = folder_problem(place.folder)) return {std::nullopt, {*problem}};
+    Loading loading{place, limits};
+    loading.run_rules();
+    if (with_tests) loading.run_tests();
+    return loading.outcome();
+}
+
+}  // namespace headway

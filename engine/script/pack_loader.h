@@ -1,0 +1,40 @@
+// Loads a rule pack: a folder of Lua files that state one authority's scheme.
+//
+// The files are read in a fixed order, so that each can speak of what those before it define:
+//   manifest.lua  clauses.lua  parameters.lua  declarations.lua  interpretations.lua  eligibility.lua
+// and, for `pack test` only, every file of tests/ in the order of their names. A folder is refused as a whole
+// or loaded as a whole; all mistakes of all files are told together.
+#pragma once
+
+#include "script/definition.h"
+#include "script/host.h"
+#include "script/pack_builder.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace headway {
+
+struct PackPlace {
+    std::filesystem::path folder;
+    std::filesystem::path rules;  // the folder of the trusted modules
+};
+
+struct LoadedPack {
+    SchemeDefinition definition;
+    std::string digest;  // of every rule file and every module that they loaded
+    std::unique_ptr<PackBuilder>
+        builder;                       // what the host's bindings speak to, so it lives as long as the host
+    std::unique_ptr<ScriptHost> host;  // keeps the functions of custom criteria
+};
+
+struct LoadOutcome {
+    std::optional<LoadedPack> pack;  // present where there are no problems
+    Problems problems;
+};
+
+LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests);
+
+}  // namespace headway

@@ -1,0 +1,178 @@
+// tests and test: cases beside the rules, as made-up registers and expected outcomes by clause.
+#include "base/json.h"
+#include "base/text.h"
+#include "script/pack_bindings.h"
+#include "script/table_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headway {
+
+namespace {
+
+constexpr int deepest = 12;
+
+// A table as JSON, read raw: with a text among its keys an object (keys in order), else an array.
+void append_table(lua_State* state, int index, std::string& out, int depth);
+
+void append_value(lua_State* state, std::string& out, int depth) {
+    const int top = lua_gettop(state);
+    switch (lua_type(state, top)) {
+        case LUA_TBOOLEAN:
+            out += lua_toboolean(state, top) != 0 ? "true" : "false";
+            break;
+        case LUA_TNUMBER:
+            if (lua_isinteger(state, top) != 0)
+                out += fmt::format("{}", static_cast<std::int64_t>(lua_tointeger(state, top)));
+            else
+                out += fmt::format("{}", lua_tonumber(state, top));
+            break;
+        case LUA_TSTRING:
+            append_json(out, lua_tostring(state, top));
+            break;
+        case LUA_TTABLE:
+            append_table(state, top, out, depth + 1);
+            break;
+        default:
+            raise(state, fmt::format("a register holds texts, numbers, true, false and lists, not {}",
+                                     described(state, top)));
+    }
+    lua_pop(state, 1);
+}
+
+void append_list(lua_State* state, int index, std::string& out, int depth) {
+    out += '[';
+    const auto length = static_cast<lua_Integer>(lua_rawlen(state, index));
+    for (lua_Integer i = 1; i <= length; ++i) {
+        if (i > 1) out += ',';
+        lua_rawgeti(state, index, i);
+        append_value(state, out, depth);
+    }
+    out += ']';
+}
+
+void append_table(lua_State* state, int index, std::string& out, int depth) {
+    if (depth > deepest) raise(state, "a register is not nested that deeply");
+    luaL_checkstack(state, 8, "a register is not nested that deeply");
+    const std::vector<std::string> keys = TableReader{state, index, "register"}.keys();
+    if (keys.empty()) {
+        append_list(state, index, out, depth);
+        return;
+    }
+    out += '{';
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i > 0) out += ',';
+        append_json(out, keys[i]);
+        out += ':';
+        lua_pushlstring(state, keys[i].data(), keys[i].size());
+        lua_rawget(state, index);
+        append_value(state, out, depth);
+    }
+    out += '}';
+}
+
+std::optional<Outcome> outcome_named(const std::string& name) {
+    for (Outcome outcome : {Outcome::met, Outcome::by_exception, Outcome::unknown, Outcome::not_met})
+        if (name_of(outcome) == name) return outcome;
+    return std::nullopt;
+}
+
+// "not_met", or { "not_met", met_from = "2017-09-01" }
+std::optional<PackTest::Expected> read_expected(lua_State* state, TableReader& table,
+                                                const std::string& clause) {
+    PackTest::Expected expected;
+    table.push(clause.c_str());
+    std::string word;
+    if (lua_type(state, -1) == LUA_TSTRING) {
+        word = lua_tostring(state, -1);
+    } else {
+        TableReader detailed{state, -1, "expect"};
+        word = detailed.first_text();
+        expected.met_from = detailed.date("met_from");
+        detailed.finish();
+    }
+    lua_pop(state, 1);
+    const auto outcome = outcome_named(word);
+    if (!outcome)
+        table.note(fmt::format("{} comes out met, by_exception, unknown or not_met, not '{}'", clause,
+                               printable(word)));
+    if (!outcome) return std::nullopt;
+    expected.outcome = *outcome;
+    return expected;
+}
+
+void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
+    PackBuilder& builder = PackBuilder::of(state);
+    table.push("expect");
+    TableReader expect{state, -1, "expect"};
+    for (const std::string& key : expect.keys()) {
+        if (key == "verdict") {
+            test.verdict = expect.text("verdict");
+        } else if (builder.definition.clause(key) == nullptr) {
+            table.note(fmt::format("expect speaks of '{}', which is neither verdict nor a clause{}",
+                                   printable(key), did_you_mean(key, builder.names_of_clauses())));
+        } else if (const auto expected = read_expected(state, expect, key)) {
+            test.expected[key] = *expected;
+        }
+    }
+    if (test.verdict.empty() && test.expected.empty()) table.note("a test that expects nothing can't fail");
+    lua_pop(state, 1);
+}
+
+bool read_register_of(lua_State* state, TableReader& table, PackTest& test, SubjectKind kind) {
+    const int type = table.push(kind == SubjectKind::mentor ? "mentor" : "mentee");
+    const bool given = type == LUA_TTABLE;
+    if (given) {
+        test.kind = kind;
+        append_table(state, lua_gettop(state), test.register_document, 0);
+    }
+    lua_pop(state, 1);
+    return given;
+}
+
+int test(lua_State* state) {
+    TableReader table{state, 1, "test"};
+    auto test = std::make_shared<PackTest>();
+    test->where = caller_place(state);
+    test->file = test->where.file;
+    test->name = table.first_text();
+    table.about(fmt::format("'{}'", test->name));
+    const auto as_of = table.date("as_of");
+    if (!as_of && table.is_table()) table.note("'as_of' is missing: write as_of = \"2016-10-01\"");
+    test->as_of = as_of.value_or(Date{});
+    const bool mentor = read_register_of(state, table, *test, SubjectKind::mentor);
+    const bool mentee = read_register_of(state, table, *test, SubjectKind::mentee);
+    if (table.is_table() && mentor == mentee)
+        table.note("a test is about either a mentor = … or a mentee = …");
+    read_expectations(state, table, *test);
+    table.finish();
+    push_handle(state, std::move(test));
+    return 1;
+}
+
+int tests(lua_State* state) {
+    PackBuilder& builder = PackBuilder::of(state);
+    TableReader table{state, 1, "tests"};
+    for (lua_Integer i = 1; i <= table.length(); ++i) {
+        table.push(i);
+        if (const auto* test = handle_of<std::shared_ptr<PackTest>>(state, -1))
+            builder.definition.tests.push_back(**test);
+        else if (handle_of<Broken>(state, -1) == nullptr)
+            table.note(fmt::format("entry {} is {}, not test {{ … }}", i, described(state, -1)));
+        lua_pop(state, 1);
+    }
+    table.finish();
+    lua_pushboolean(state, 1);
+    return 1;
+}
+
+}  // namespace
+
+void offer_tests(ScriptHost& host) {
+    offer_function<test>(host, "test");
+    offer_function<tests>(host, "tests");
+}
+
+}  // namespace headway

@@ -1,0 +1,194 @@
+// Verdicts as text for people.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "evaluate_output.h"
+#include "options.h"
+
+namespace headway::tools {
+
+namespace {
+
+constexpr std::array<Verdict, 4> verdict_order{Verdict::eligible, Verdict::by_exception, Verdict::undetermined,
+                                               Verdict::ineligible};
+
+Colour colour_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::eligible: return Colour::good;
+        case Verdict::by_exception:
+        case Verdict::undetermined: return Colour::doubtful;
+        case Verdict::ineligible: return Colour::bad;
+    }
+    return Colour::plain;
+}
+
+std::string_view words_of(Verdict verdict) {
+    return verdict == Verdict::by_exception ? "by exception" : name_of(verdict);
+}
+
+std::string_view mark_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::met: return "✓";
+        case Outcome::by_exception: return "!";
+        case Outcome::unknown: return "?";
+        case Outcome::not_met: return "✗";
+    }
+    return "";
+}
+
+Colour colour_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::met: return Colour::good;
+        case Outcome::by_exception:
+        case Outcome::unknown: return Colour::doubtful;
+        case Outcome::not_met: return Colour::bad;
+    }
+    return Colour::plain;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+    const std::size_t taken = display_width(text);
+    return std::string{text} + std::string(width > taken ? width - taken : 0, ' ');
+}
+
+// "12 people", "1 appointment"
+std::string subjects_counted(const Verdicts& verdicts) {
+    const std::size_t count = verdicts.size();
+    if (verdicts.kind() == SubjectKind::mentee) return counted(static_cast<long long>(count), "appointment");
+    return fmt::format("{} {}", count, count == 1 ? "person" : "people");
+}
+
+std::string summary(const Verdicts& verdicts) {
+    std::vector<std::string> parts;
+    for (Verdict verdict : verdict_order) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < verdicts.size(); ++i) count += verdicts.verdict(i) == verdict ? 1 : 0;
+        if (count > 0) parts.push_back(fmt::format("{} {}", count, words_of(verdict)));
+    }
+    return subjects_counted(verdicts) + (parts.empty() ? "" : ": " + joined(parts, ", "));
+}
+
+class Writer {
+  public:
+    Writer(const Verdicts& verdicts, const Terminal& terminal) : verdicts_(verdicts), terminal_(terminal) {
+        for (std::size_t i = 0; i < verdicts.size(); ++i)
+            id_width_ = std::max(id_width_, display_width(printable(verdicts.id(i))));
+        for (const CriterionDefinition& criterion : verdicts.criteria())
+            clause_width_ = std::max(clause_width_, display_width(joined(criterion.clauses, ", ")));
+    }
+
+    std::string heading() const {
+        const Manifest& manifest = verdicts_.scheme().definition().manifest;
+        return terminal_.coloured(Colour::strong, manifest.title) +
+               fmt::format("\n{} · edition {} · as {} · on {}\n\n", manifest.authority, manifest.edition,
+                           name_of(verdicts_.kind()), in_words(verdicts_.as_of()));
+    }
+
+    // Every subject, the eligible ones first; the others with what stands against them.
+    void append_list(std::string& out) const {
+        for (Verdict verdict : verdict_order)
+            for (std::size_t i = 0; i < verdicts_.size(); ++i)
+                if (verdicts_.verdict(i) == verdict) append_short(i, out);
+        out += '\n' + summary(verdicts_) + '\n';
+    }
+
+    // One subject with every criterion.
+    void append_whole(std::size_t subject, std::string& out) const {
+        append_line(subject, out);
+        std::vector<std::string> not_assessed;
+        for (const CriterionAnswer& answer : verdicts_.explain(subject)) {
+            if (answer.criterion->force != Force::must && answer.outcome == Outcome::unknown)
+                not_assessed.push_back(joined(answer.criterion->clauses, ", "));
+            else
+                append_criterion(answer, out);
+        }
+        if (!not_assessed.empty())
+            out += terminal_.wrapped("      Advice, not yet assessed (it never decides): ", joined(not_assessed, ", "));
+        out += '\n';
+    }
+
+  private:
+    void append_line(std::size_t subject, std::string& out) const {
+        const Verdict verdict = verdicts_.verdict(subject);
+        out += fmt::format("  {}  {}  {}\n", terminal_.coloured(colour_of(verdict), padded(words_of(verdict), 12)),
+                           padded(printable(verdicts_.id(subject)), id_width_), printable(verdicts_.name(subject)));
+    }
+
+    void append_short(std::size_t subject, std::string& out) const {
+        append_line(subject, out);
+        if (verdicts_.verdict(subject) == Verdict::eligible) return;
+        for (const CriterionAnswer& answer : verdicts_.explain(subject))
+            if (answer.criterion->force == Force::must && answer.outcome != Outcome::met) append_criterion(answer, out);
+    }
+
+    void append_criterion(const CriterionAnswer& answer, std::string& out) const {
+        const std::string start = fmt::format("      {} {}  ", mark_of(answer.outcome),
+                                              padded(joined(answer.criterion->clauses, ", "), clause_width_));
+        std::string lines = terminal_.wrapped(start, printable(answer.reason, 4000));
+        const std::string under(display_width(start), ' ');
+        for (const std::string& what : answer.missing) lines += terminal_.wrapped(under + "needs: ", printable(what, 4000));
+        for (const std::string& what : answer.would_meet)
+            lines += terminal_.wrapped(under + "would meet it: ", printable(what, 4000));
+        if (answer.met_from) lines += under + "met by time alone from " + in_words(*answer.met_from) + '\n';
+        lines.replace(6, mark_of(answer.outcome).size(), terminal_.coloured(colour_of(answer.outcome), mark_of(answer.outcome)));
+        out += lines;
+    }
+
+    const Verdicts& verdicts_;
+    const Terminal& terminal_;
+    std::size_t id_width_ = 0;
+    std::size_t clause_width_ = 0;
+};
+
+// One line a subject, one column a scheme.
+std::string side_by_side(const AllVerdicts& all, const Terminal& terminal) {
+    const Verdicts& first = *all.front();
+    std::size_t widest = 4;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        widest = std::max(widest, display_width(printable(first.id(i))) + 2 + display_width(printable(first.name(i))));
+    std::string out = padded("", widest + 2);
+    for (const auto& verdicts : all) out += padded(verdicts->scheme().id(), std::max<std::size_t>(14, verdicts->scheme().id().size() + 2));
+    out += '\n';
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        out += padded(fmt::format("{}  {}", printable(first.id(i)), printable(first.name(i))), widest + 2);
+        for (const auto& verdicts : all) {
+            const Verdict verdict = verdicts->verdict(i);
+            const std::size_t width = std::max<std::size_t>(14, verdicts->scheme().id().size() + 2);
+            out += terminal.coloured(colour_of(verdict), padded(words_of(verdict), width));
+        }
+        out += '\n';
+    }
+    return out + '\n';
+}
+
+std::string summaries(const AllVerdicts& all) {
+    std::string out;
+    for (const auto& verdicts : all)
+        out += fmt::format("{}: {}\n", verdicts->scheme().definition().manifest.title, summary(*verdicts));
+    return out;
+}
+
+}  // namespace
+
+void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
+    std::string out;
+    const bool several = all.size() > 1;
+    if (several) out += side_by_side(all, terminal);
+    if (several && !by_name) {
+        write_output(out + summaries(all) + "\nFor the reasons, name one scheme, or a person with --subject.\n");
+        return;
+    }
+    for (const auto& verdicts : all) {
+        const Writer writer{*verdicts, terminal};
+        out += writer.heading();
+        if (by_name)
+            for (std::size_t i = 0; i < verdicts->size(); ++i) writer.append_whole(i, out);
+        else
+            writer.append_list(out);
+    }
+    write_output(out);
+}
+
+}  // namespace headway::tools

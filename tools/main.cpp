@@ -1,0 +1,53 @@
+// headway: the command line. A thin face over the engine; each sub-command has a file of its own.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "commands.h"
+#include "failure.h"
+
+namespace {
+
+using namespace headway::tools;
+
+// The command asked for JSON, whatever else was wrong with it.
+bool asks_for_json(int count, char** words) {
+    for (int i = 1; i < count; ++i) {
+        const std::string word = words[i];
+        const std::string next = i + 1 < count ? words[i + 1] : "";
+        if (word.starts_with("--format=json") || (word == "--format" && next.starts_with("json"))) return true;
+    }
+    return false;
+}
+
+ExitCode run(int count, char** words) {
+    CLI::App app{"headway decides by rule packs who may mentor whom, and says why", "headway"};
+    app.set_version_flag("--version", HEADWAY_VERSION);
+    app.require_subcommand(1);
+    ExitCode code = ExitCode::done;
+    add_evaluate(app, code);
+    add_pack(app, code);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::Success& success) {  // --help and --version
+        app.exit(success);
+    } catch (const CLI::ParseError& error) {
+        throw Failure{ExitCode::wrong_usage, std::string{error.what()} + " (headway --help shows what there is)", {}};
+    }
+    return code;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return static_cast<int>(run(count, words));
+    } catch (const Failure& failure) {
+        report(failure, asks_for_json(count, words));
+        return static_cast<int>(failure.code);
+    } catch (const std::exception& error) {
+        report({ExitCode::storage_failed, std::string{"this should not have happened: "} + error.what(), {}},
+               asks_for_json(count, words));
+        return static_cast<int>(ExitCode::storage_failed);
+    }
+}

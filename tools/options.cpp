@@ -1,0 +1,116 @@
+#include "options.h"
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+#include "terminal.h"
+
+namespace headway::tools {
+
+namespace fs = std::filesystem;
+
+void Options::add_scheme(CLI::App& command) {
+    command.add_option("--scheme", scheme, "a scheme's id, a folder with a pack, or all")->required();
+}
+
+void Options::add_register(CLI::App& command) {
+    command.add_option("--register", register_file, "the register document (JSON); - is standard input")->required();
+}
+
+void Options::add_as_of(CLI::App& command) {
+    command.add_option("--as-of", as_of, "the day to look at, YYYY-MM-DD (default: today)");
+}
+
+void Options::add_format(CLI::App& command, std::string formats) {
+    command.add_option("--format", format, formats + " (default: text on a terminal, else json)");
+}
+
+void Options::add_common(CLI::App& command) {
+    command.add_option("--schemes", schemes, "the folder to look for packs in (default: those shipped)");
+    command.add_flag("--quiet", quiet, "no remarks on standard error but errors");
+    command.add_option("--log-level", log_level, "trace, debug, info, warn, error or off");
+    command.add_option("--script-time", script_time, "milliseconds that one call into a pack may take");
+    command.add_option("--script-memory", script_memory, "MiB that a pack may use");
+}
+
+ScriptLimits Options::limits() const {
+    if (script_time < 1 || script_time > 3'600'000 || script_memory < 1 || script_memory > 16'384)
+        throw Failure{ExitCode::wrong_usage, "--script-time is 1 to 3600000 ms, --script-memory 1 to 16384 MiB", {}};
+    return {.time = std::chrono::milliseconds{script_time}, .memory = static_cast<std::size_t>(script_memory) * MiB};
+}
+
+SchemeLibrary Options::library() const {
+    const fs::path data = data_folder();
+    return {.schemes = schemes.empty() ? data / "schemes" : fs::path{schemes}, .rules = data / "rules", .limits = limits()};
+}
+
+Date Options::date() const {
+    if (as_of.empty()) return today();
+    if (const auto date = parse_date(as_of)) return *date;
+    throw Failure{ExitCode::wrong_usage, fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01",
+                                                     printable(as_of)), {}};
+}
+
+Format Options::output_format() const {
+    if (format.empty()) return standard_output_is_terminal() ? Format::text : Format::json;
+    if (format == "text") return Format::text;
+    if (format == "json") return Format::json;
+    if (format == "jsonl") return Format::jsonl;
+    if (format == "csv") return Format::csv;
+    throw Failure{ExitCode::wrong_usage, fmt::format("--format is text, json, jsonl or csv, not '{}'", printable(format)), {}};
+}
+
+Register Options::read_register() const {
+    ReadRegister read = read_register_file(register_file);
+    if (read.reg) return std::move(*read.reg);
+    const std::size_t count = read.problems.size();
+    throw Failure{ExitCode::bad_input,
+                  fmt::format("the register can't be used: {} found, nothing was read", counted(static_cast<long long>(count), "problem")),
+                  std::move(read.problems)};
+}
+
+std::unique_ptr<Scheme> Options::load_scheme(const std::string& id, bool with_tests) const {
+    const SchemeLibrary library = this->library();
+    const bool there = fs::exists(library.folder(id) / "manifest.lua");
+    SchemeOutcome loaded = library.load(id, with_tests);
+    if (loaded.scheme) return std::move(loaded.scheme);
+    if (!there) throw Failure{ExitCode::wrong_usage, loaded.problems.front().message, {}};
+    throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' can't be used", printable(id)), std::move(loaded.problems)};
+}
+
+std::vector<std::string> Options::scheme_ids() const {
+    if (scheme != "all") return {scheme};
+    std::vector<std::string> ids = library().ids();
+    if (ids.empty()) throw Failure{ExitCode::wrong_usage, "there are no schemes in the folder that --schemes names", {}};
+    return ids;
+}
+
+void Options::set_up_log() const {
+    const auto level = spdlog::level::from_str(quiet ? "err" : log_level);
+    if (level == spdlog::level::off && log_level != "off" && !quiet)
+        throw Failure{ExitCode::wrong_usage, "--log-level is trace, debug, info, warn, error or off", {}};
+    if (level == spdlog::level::warn) return;  // the default logger is made when something is logged
+    auto logger = std::make_shared<spdlog::logger>("headway", std::make_shared<spdlog::sinks::stderr_sink_st>());
+    logger->set_pattern("headway: %l: %v");
+    logger->set_level(level);
+    spdlog::set_default_logger(std::move(logger));
+}
+
+fs::path data_folder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    fs::path installed = (program.parent_path() / HEADWAY_DATA_FROM_BINARY).lexically_normal();
+    if (fs::exists(installed / "rules", error)) return installed;
+    return HEADWAY_SOURCE_DIR;
+}
+
+void write_output(const std::string& text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (!written || std::fflush(stdout) != 0)
+        throw Failure{ExitCode::storage_failed, "the results could not be written to standard output", {}};
+}
+
+}  // namespace headway::tools
