@@ -9,7 +9,8 @@
 // once; one with custom criteria runs Lua and is for one thread at a time.
 #pragma once
 
-#include "script/pack_loader.h"
+#include "script/definition.h"
+#include "script/limits.h"
 
 #include <filesystem>
 #include <memory>
@@ -19,18 +20,26 @@
 
 namespace headway {
 
+class ScriptHost;
+struct LoadedPack;
+
 class Scheme {
   public:
-    explicit Scheme(LoadedPack pack) : pack_(std::move(pack)) {}
+    explicit Scheme(LoadedPack pack);
+    ~Scheme();
+    Scheme(const Scheme&) = delete;
+    Scheme& operator=(const Scheme&) = delete;
 
-    const SchemeDefinition& definition() const { return pack_.definition; }
-    const std::string& id() const { return pack_.definition.manifest.id; }
-    const std::string& edition() const { return pack_.definition.manifest.edition; }
-    const std::string& digest() const { return pack_.digest; }
-    ScriptHost& host() const { return *pack_.host; }
+    const SchemeDefinition& definition() const;
+    const std::string& id() const { return definition().manifest.id; }
+    const std::string& edition() const { return definition().manifest.edition; }
+    // A fingerprint of the pack's rules and of the shared modules that they use (base/digest.h).
+    const std::string& digest() const;
+    // The cage in which the pack's custom criteria run.
+    ScriptHost& host() const;
 
   private:
-    LoadedPack pack_;
+    std::unique_ptr<LoadedPack> pack_;
 };
 
 struct SchemeOutcome {

@@ -15,6 +15,7 @@
 
 #include "base/problem.h"
 #include "script/environment.h"
+#include "script/limits.h"
 
 #include <lua.hpp>
 
@@ -29,15 +30,6 @@
 #include <vector>
 
 namespace headway {
-
-inline constexpr std::size_t MiB = std::size_t{1024} * 1024;
-
-// What one protect() may use.
-struct ScriptLimits {
-    std::chrono::milliseconds time{2000};
-    std::size_t memory = 64 * MiB;  // of Lua's values; what a binding holds in C++ is not counted
-    std::size_t output = 1 * MiB;   // written by print, over the whole life of the host
-};
 
 class ScriptHost {
   public:

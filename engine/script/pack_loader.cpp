@@ -45,6 +45,10 @@ class Loading {
             return;
         }
         const auto& text = std::get<std::string>(source);
+        if (const auto fault = encoding_fault(text, name)) {
+            builder_->problems.push_back(*fault);
+            return;
+        }
         if (counts_for_digest) digested_ += fmt::format("{} {}\n{}\n", name, text.size(), text);
         const auto failure = host_->protect([&](lua_State* state) {
             host_->load(text, name);

@@ -89,12 +89,16 @@ std::optional<Problem> text_fault(std::string_view text, const std::string& show
     if (text.size() > longest_source) return problem(0, too_long());
     if (const auto zero = text.find('\0'); zero != std::string_view::npos)
         return problem(line_at(text, zero), "has a zero byte; save the file as plain UTF-8 text");
-    if (!valid_utf8(text))
-        return problem(line_of_broken_text(text), "is not valid UTF-8; save the file as UTF-8 text");
     if (const auto line = line_of_long_field_chain(text))
         return problem(*line, fmt::format("strings more than {} fields together; use a local name for a part",
                                           longest_field_chain));
     return std::nullopt;
+}
+
+std::optional<Problem> encoding_fault(std::string_view text, const std::string& shown_as) {
+    if (valid_utf8(text)) return std::nullopt;
+    return Problem{{.file = shown_as, .line = line_of_broken_text(text), .column = 0, .path = {}},
+                   "is not valid UTF-8; save the file as UTF-8 text"};
 }
 
 std::variant<std::string, Problem> read_source_file(const std::filesystem::path& file,

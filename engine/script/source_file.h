@@ -20,8 +20,12 @@ inline constexpr std::size_t longest_source = std::size_t{64} * 1024;
 std::variant<std::string, Problem> read_source_file(const std::filesystem::path& file,
                                                     const std::string& shown_as);
 
-// What makes text no rule pack's source: too long, compiled Lua, a zero byte, broken UTF-8, or fields strung
+// What makes text no rule pack's source: too long, compiled Lua, a zero byte, or fields strung
 // together beyond reason. Nothing means that the compiler may see it.
 std::optional<Problem> text_fault(std::string_view text, const std::string& shown_as);
+
+// The first line that is not UTF-8. Lua itself takes any bytes; what a pack says is shown to people, so the files
+// of a pack must pass this too.
+std::optional<Problem> encoding_fault(std::string_view text, const std::string& shown_as);
 
 }  // namespace headway

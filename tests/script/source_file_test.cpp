@@ -62,5 +62,6 @@ TEST_CASE("a file that is no text is refused with its line") {
     REQUIRE(read(folder.write("zero.lua", std::string{"return 1\n\0", 10})) ==
             "problem: has a zero byte; save the file as plain UTF-8 text");
     const auto result = read_source_file(folder.write("latin.lua", "-- one\n-- caf\xE9\n"), "latin.lua");
-    REQUIRE(std::get<Problem>(result).where.text() == "latin.lua:2");
+    REQUIRE(encoding_fault(std::get<std::string>(result), "latin.lua")->where.text() == "latin.lua:2");
+    REQUIRE_FALSE(encoding_fault("-- caf\xC3\xA9", "utf8.lua"));
 }
