@@ -26,3 +26,4 @@
 #include "scheme/pack_test.h"
 #include "scheme/scheme.h"
 #include "scheme/verdict_json.h"
+#include "script/annotations.h"

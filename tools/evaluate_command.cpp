@@ -1,12 +1,12 @@
 // headway evaluate: the verdict on each person (mentor) or appointment (mentee), with every criterion.
-#include <fmt/format.h>
-
-#include <memory>
-
 #include "commands.h"
 #include "evaluate_output.h"
 #include "options.h"
 #include "terminal.h"
+
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace headway::tools {
 
@@ -28,20 +28,24 @@ std::vector<Ref<Row>> named(const std::vector<std::string>& ids, std::string_vie
         else
             unknown.push_back({{}, fmt::format("the register has no {} '{}'", what, printable(id))});
     }
-    if (!unknown.empty()) throw Failure{ExitCode::wrong_usage, "--subject names somebody who is not there", std::move(unknown)};
+    if (!unknown.empty())
+        throw Failure{ExitCode::wrong_usage, "--subject names somebody who is not there", std::move(unknown)};
     return found;
 }
 
 Subjects subjects_of(const EvaluateOptions& options, const Register& reg, SubjectKind kind, Date as_of) {
     if (options.subjects.empty()) return all_subjects(reg, kind, as_of);
     if (kind == SubjectKind::mentor)
-        return named<Person>(options.subjects, "person", [&](const std::string& id) { return reg.person(id); });
-    return named<Appointment>(options.subjects, "appointment", [&](const std::string& id) { return reg.appointment(id); });
+        return named<Person>(options.subjects, "person",
+                             [&](const std::string& id) { return reg.person(id); });
+    return named<Appointment>(options.subjects, "appointment",
+                              [&](const std::string& id) { return reg.appointment(id); });
 }
 
 std::vector<std::unique_ptr<Scheme>> load_schemes(const EvaluateOptions& options) {
     std::vector<std::unique_ptr<Scheme>> schemes;
-    for (const std::string& id : options.scheme_ids()) schemes.push_back(options.load_scheme(id));
+    for (const std::string& id : options.scheme_ids())
+        schemes.push_back(options.load_scheme(id));
     return schemes;
 }
 
@@ -58,14 +62,23 @@ void run(const EvaluateOptions& options) {
         verdicts.push_back(std::make_unique<Verdicts>(
             *scheme, reg, VerdictOrder{.kind = kind, .subjects = subjects, .as_of = as_of}));
         if (const auto& failure = verdicts.back()->failure())
-            throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' failed", scheme->id()), {*failure}};
+            throw Failure{
+                ExitCode::pack_failed, fmt::format("the rule pack '{}' failed", scheme->id()), {*failure}};
     }
     const Detail detail = options.brief ? Detail::brief : Detail::full;
     switch (format) {
-        case Format::json: write_json(verdicts, detail); break;
-        case Format::jsonl: write_json_lines(verdicts, detail); break;
-        case Format::csv: write_csv(verdicts); break;
-        case Format::text: write_text(verdicts, !options.subjects.empty(), Terminal::of_standard_output()); break;
+        case Format::json:
+            write_json(verdicts, detail);
+            break;
+        case Format::jsonl:
+            write_json_lines(verdicts, detail);
+            break;
+        case Format::csv:
+            write_csv(verdicts);
+            break;
+        case Format::text:
+            write_text(verdicts, !options.subjects.empty(), Terminal::of_standard_output());
+            break;
     }
 }
 
@@ -73,7 +86,8 @@ void run(const EvaluateOptions& options) {
 
 void add_evaluate(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = app.add_subcommand("evaluate", "who is eligible, who is not, why, and what is missing");
+    CLI::App* command =
+        app.add_subcommand("evaluate", "who is eligible, who is not, why, and what is missing");
     options->add_scheme(*command);
     options->add_register(*command);
     options->add_as_of(*command);
@@ -81,9 +95,12 @@ void add_evaluate(CLI::App& app, ExitCode&) {
     command->add_option("--as", options->as, "judge people as mentor, or appointments as mentee")
         ->required()
         ->check(CLI::IsMember({"mentor", "mentee"}));
-    command->add_option("--subject", options->subjects, "only this person or appointment; may be given several times")
+    command
+        ->add_option("--subject", options->subjects,
+                     "only this person or appointment; may be given several times")
         ->allow_extra_args(false);
-    command->add_flag("--brief", options->brief, "json and jsonl: outcomes without reasons, several times as fast");
+    command->add_flag("--brief", options->brief,
+                      "json and jsonl: outcomes without reasons, several times as fast");
     options->add_common(*command);
     command->callback([options] { run(*options); });
 }

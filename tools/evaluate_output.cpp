@@ -1,9 +1,9 @@
 // Verdicts as JSON, JSON lines and CSV. Text for people is in evaluate_text.cpp.
 #include "evaluate_output.h"
 
-#include <fmt/format.h>
-
 #include "options.h"
+
+#include <fmt/format.h>
 
 namespace headway::tools {
 
@@ -32,29 +32,35 @@ void write_objects(const AllVerdicts& all, Detail detail, std::string& out, Sepa
     }
 }
 
-// A cell that a spreadsheet would take for a formula begins with an apostrophe; quotes where RFC 4180 wants them.
+// A cell that a spreadsheet would take for a formula begins with an apostrophe; quotes where RFC 4180 wants
+// them.
 std::string cell(std::string_view text) {
     std::string out{text};
-    if (!out.empty() && std::string_view{"=+-@\t\r"}.find(out[0]) != std::string_view::npos) out.insert(0, "'");
+    if (!out.empty() && std::string_view{"=+-@\t\r"}.find(out[0]) != std::string_view::npos)
+        out.insert(0, "'");
     if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
     std::string quoted = "\"";
-    for (char c : out) quoted += c == '"' ? std::string{"\"\""} : std::string{c};
+    for (char c : out)
+        quoted += c == '"' ? std::string{"\"\""} : std::string{c};
     return quoted + "\"";
 }
 
 std::string row(std::initializer_list<std::string_view> cells) {
     std::string out;
-    for (std::string_view text : cells) out += (out.empty() ? "" : ",") + cell(text);
+    for (std::string_view text : cells)
+        out += cell(text) + ',';
+    out.pop_back();
     return out + "\r\n";
 }
 
 void append_rows(const Verdicts& verdicts, std::size_t subject, std::string& out) {
     const std::string as_of = iso(verdicts.as_of());
     for (const CriterionAnswer& answer : verdicts.explain(subject))
-        out += row({verdicts.scheme().id(), verdicts.scheme().edition(), name_of(verdicts.kind()), verdicts.id(subject),
-                    verdicts.name(subject), as_of, name_of(verdicts.verdict(subject)), answer.criterion->id,
-                    joined(answer.criterion->clauses, " "), name_of(answer.criterion->force), name_of(answer.outcome),
-                    answer.reason, joined(answer.missing, "; "), joined(answer.would_meet, "; "),
+        out += row({verdicts.scheme().id(), verdicts.scheme().edition(), name_of(verdicts.kind()),
+                    verdicts.id(subject), verdicts.name(subject), as_of, name_of(verdicts.verdict(subject)),
+                    answer.criterion->id, joined(answer.criterion->clauses, " "),
+                    name_of(answer.criterion->force), name_of(answer.outcome), answer.reason,
+                    joined(answer.missing, "; "), joined(answer.would_meet, "; "),
                     answer.met_from ? iso(*answer.met_from) : ""});
 }
 
@@ -74,8 +80,8 @@ void write_json_lines(const AllVerdicts& all, Detail detail) {
 }
 
 void write_csv(const AllVerdicts& all) {
-    std::string out = row({"scheme", "edition", "as", "subject", "name", "as_of", "verdict", "criterion", "clause", "force",
-                           "outcome", "reason", "missing", "would_meet", "met_from"});
+    std::string out = row({"scheme", "edition", "as", "subject", "name", "as_of", "verdict", "criterion",
+                           "clause", "force", "outcome", "reason", "missing", "would_meet", "met_from"});
     for (const auto& verdicts : all)
         for (std::size_t i = 0; i < verdicts->size(); ++i) {
             append_rows(*verdicts, i, out);

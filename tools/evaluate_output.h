@@ -1,11 +1,11 @@
 // Verdicts as people and programs read them.
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "headway.h"
 #include "terminal.h"
+
+#include <memory>
+#include <vector>
 
 namespace headway::tools {
 
@@ -19,8 +19,8 @@ void write_json_lines(const AllVerdicts& all, Detail detail);
 // A line for each criterion of each subject (RFC 4180), safe to open in a spreadsheet.
 void write_csv(const AllVerdicts& all);
 
-// For people: several subjects as a list in which each who is not eligible has the reasons; one who was asked for
-// by name with every criterion; several schemes side by side first.
+// For people: several subjects as a list in which each who is not eligible has the reasons; one who was asked
+// for by name with every criterion; several schemes side by side first.
 void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal);
 
 }  // namespace headway::tools

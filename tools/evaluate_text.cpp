@@ -1,25 +1,28 @@
 // Verdicts as text for people.
+#include "evaluate_output.h"
+#include "options.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "evaluate_output.h"
-#include "options.h"
-
 namespace headway::tools {
 
 namespace {
 
-constexpr std::array<Verdict, 4> verdict_order{Verdict::eligible, Verdict::by_exception, Verdict::undetermined,
-                                               Verdict::ineligible};
+constexpr std::array<Verdict, 4> verdict_order{Verdict::eligible, Verdict::by_exception,
+                                               Verdict::undetermined, Verdict::ineligible};
 
 Colour colour_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::eligible: return Colour::good;
+        case Verdict::eligible:
+            return Colour::good;
         case Verdict::by_exception:
-        case Verdict::undetermined: return Colour::doubtful;
-        case Verdict::ineligible: return Colour::bad;
+        case Verdict::undetermined:
+            return Colour::doubtful;
+        case Verdict::ineligible:
+            return Colour::bad;
     }
     return Colour::plain;
 }
@@ -30,20 +33,27 @@ std::string_view words_of(Verdict verdict) {
 
 std::string_view mark_of(Outcome outcome) {
     switch (outcome) {
-        case Outcome::met: return "✓";
-        case Outcome::by_exception: return "!";
-        case Outcome::unknown: return "?";
-        case Outcome::not_met: return "✗";
+        case Outcome::met:
+            return "✓";
+        case Outcome::by_exception:
+            return "!";
+        case Outcome::unknown:
+            return "?";
+        case Outcome::not_met:
+            return "✗";
     }
     return "";
 }
 
 Colour colour_of(Outcome outcome) {
     switch (outcome) {
-        case Outcome::met: return Colour::good;
+        case Outcome::met:
+            return Colour::good;
         case Outcome::by_exception:
-        case Outcome::unknown: return Colour::doubtful;
-        case Outcome::not_met: return Colour::bad;
+        case Outcome::unknown:
+            return Colour::doubtful;
+        case Outcome::not_met:
+            return Colour::bad;
     }
     return Colour::plain;
 }
@@ -64,7 +74,8 @@ std::string summary(const Verdicts& verdicts) {
     std::vector<std::string> parts;
     for (Verdict verdict : verdict_order) {
         std::size_t count = 0;
-        for (std::size_t i = 0; i < verdicts.size(); ++i) count += verdicts.verdict(i) == verdict ? 1 : 0;
+        for (std::size_t i = 0; i < verdicts.size(); ++i)
+            count += verdicts.verdict(i) == verdict ? 1 : 0;
         if (count > 0) parts.push_back(fmt::format("{} {}", count, words_of(verdict)));
     }
     return subjects_counted(verdicts) + (parts.empty() ? "" : ": " + joined(parts, ", "));
@@ -105,22 +116,34 @@ class Writer {
                 append_criterion(answer, out);
         }
         if (!not_assessed.empty())
-            out += terminal_.wrapped("      Advice, not yet assessed (it never decides): ", joined(not_assessed, ", "));
+            out += terminal_.wrapped("      Advice, not yet assessed (it never decides): ",
+                                     joined(not_assessed, ", "));
         out += '\n';
     }
 
   private:
     void append_line(std::size_t subject, std::string& out) const {
         const Verdict verdict = verdicts_.verdict(subject);
-        out += fmt::format("  {}  {}  {}\n", terminal_.coloured(colour_of(verdict), padded(words_of(verdict), 12)),
-                           padded(printable(verdicts_.id(subject)), id_width_), printable(verdicts_.name(subject)));
+        out += fmt::format(
+            "  {}  {}  {}\n", terminal_.coloured(colour_of(verdict), padded(words_of(verdict), 12)),
+            padded(printable(verdicts_.id(subject)), id_width_), printable(verdicts_.name(subject)));
     }
 
     void append_short(std::size_t subject, std::string& out) const {
         append_line(subject, out);
         if (verdicts_.verdict(subject) == Verdict::eligible) return;
-        for (const CriterionAnswer& answer : verdicts_.explain(subject))
-            if (answer.criterion->force == Force::must && answer.outcome != Outcome::met) append_criterion(answer, out);
+        const bool refused = verdicts_.verdict(subject) == Verdict::ineligible;
+        std::vector<std::string> open;
+        for (const CriterionAnswer& answer : verdicts_.explain(subject)) {
+            if (answer.criterion->force != Force::must || answer.outcome == Outcome::met) continue;
+            if (refused && answer.outcome == Outcome::unknown)
+                open.push_back(joined(answer.criterion->clauses, ", "));
+            else
+                append_criterion(answer, out);
+        }
+        // Beside a refusal it does not matter yet what is missing.
+        if (!open.empty())
+            out += terminal_.wrapped("      ? evidence is missing too for ", joined(open, ", "));
     }
 
     void append_criterion(const CriterionAnswer& answer, std::string& out) const {
@@ -128,11 +151,13 @@ class Writer {
                                               padded(joined(answer.criterion->clauses, ", "), clause_width_));
         std::string lines = terminal_.wrapped(start, printable(answer.reason, 4000));
         const std::string under(display_width(start), ' ');
-        for (const std::string& what : answer.missing) lines += terminal_.wrapped(under + "needs: ", printable(what, 4000));
+        for (const std::string& what : answer.missing)
+            lines += terminal_.wrapped(under + "needs: ", printable(what, 4000));
         for (const std::string& what : answer.would_meet)
             lines += terminal_.wrapped(under + "would meet it: ", printable(what, 4000));
         if (answer.met_from) lines += under + "met by time alone from " + in_words(*answer.met_from) + '\n';
-        lines.replace(6, mark_of(answer.outcome).size(), terminal_.coloured(colour_of(answer.outcome), mark_of(answer.outcome)));
+        lines.replace(6, mark_of(answer.outcome).size(),
+                      terminal_.coloured(colour_of(answer.outcome), mark_of(answer.outcome)));
         out += lines;
     }
 
@@ -142,24 +167,46 @@ class Writer {
     std::size_t clause_width_ = 0;
 };
 
-// One line a subject, one column a scheme.
-std::string side_by_side(const AllVerdicts& all, const Terminal& terminal) {
+std::size_t column_width(const Verdicts& verdicts) {
+    return std::max<std::size_t>(14, verdicts.scheme().id().size() + 2);
+}
+
+std::string subject_label(const Verdicts& verdicts, std::size_t subject) {
+    return fmt::format("{}  {}", printable(verdicts.id(subject)), printable(verdicts.name(subject)));
+}
+
+bool refused_everywhere(const AllVerdicts& all, std::size_t subject) {
+    return std::all_of(all.begin(), all.end(), [&](const auto& verdicts) {
+        return verdicts->verdict(subject) == Verdict::ineligible;
+    });
+}
+
+// One line a subject, one column a scheme. Whom no scheme takes is only counted, but for those asked for by
+// name.
+std::string side_by_side(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
     const Verdicts& first = *all.front();
+    std::vector<std::size_t> shown;
     std::size_t widest = 4;
-    for (std::size_t i = 0; i < first.size(); ++i)
-        widest = std::max(widest, display_width(printable(first.id(i))) + 2 + display_width(printable(first.name(i))));
-    std::string out = padded("", widest + 2);
-    for (const auto& verdicts : all) out += padded(verdicts->scheme().id(), std::max<std::size_t>(14, verdicts->scheme().id().size() + 2));
-    out += '\n';
     for (std::size_t i = 0; i < first.size(); ++i) {
-        out += padded(fmt::format("{}  {}", printable(first.id(i)), printable(first.name(i))), widest + 2);
+        if (!by_name && refused_everywhere(all, i)) continue;
+        shown.push_back(i);
+        widest = std::max(widest, display_width(subject_label(first, i)));
+    }
+    std::string out = padded("", widest + 2);
+    for (const auto& verdicts : all)
+        out += padded(verdicts->scheme().id(), column_width(*verdicts));
+    out += '\n';
+    for (std::size_t i : shown) {
+        out += padded(subject_label(first, i), widest + 2);
         for (const auto& verdicts : all) {
             const Verdict verdict = verdicts->verdict(i);
-            const std::size_t width = std::max<std::size_t>(14, verdicts->scheme().id().size() + 2);
-            out += terminal.coloured(colour_of(verdict), padded(words_of(verdict), width));
+            const Colour colour = verdict == Verdict::ineligible ? Colour::quiet : colour_of(verdict);
+            out += terminal.coloured(colour, padded(words_of(verdict), column_width(*verdicts)));
         }
         out += '\n';
     }
+    if (shown.size() < first.size())
+        out += fmt::format("{} more: ineligible under every scheme\n", first.size() - shown.size());
     return out + '\n';
 }
 
@@ -175,16 +222,18 @@ std::string summaries(const AllVerdicts& all) {
 void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
     std::string out;
     const bool several = all.size() > 1;
-    if (several) out += side_by_side(all, terminal);
+    if (several) out += side_by_side(all, by_name, terminal);
     if (several && !by_name) {
-        write_output(out + summaries(all) + "\nFor the reasons, name one scheme, or a person with --subject.\n");
+        write_output(out + summaries(all) +
+                     "\nFor the reasons, name one scheme, or a person with --subject.\n");
         return;
     }
     for (const auto& verdicts : all) {
         const Writer writer{*verdicts, terminal};
         out += writer.heading();
         if (by_name)
-            for (std::size_t i = 0; i < verdicts->size(); ++i) writer.append_whole(i, out);
+            for (std::size_t i = 0; i < verdicts->size(); ++i)
+                writer.append_whole(i, out);
         else
             writer.append_list(out);
     }

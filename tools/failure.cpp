@@ -1,10 +1,10 @@
 #include "failure.h"
 
+#include "base/json.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
-
-#include "base/json.h"
 
 namespace headway::tools {
 

@@ -1,10 +1,10 @@
 // Failures of a command: told once, in one form, at the end.
 #pragma once
 
-#include <string>
-
 #include "exit_code.h"
 #include "headway.h"
+
+#include <string>
 
 namespace headway::tools {
 

@@ -1,10 +1,11 @@
 // headway: the command line. A thin face over the engine; each sub-command has a file of its own.
-#include <CLI/CLI.hpp>
-#include <cstdio>
-#include <exception>
-
 #include "commands.h"
 #include "failure.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
 
 namespace {
 
@@ -15,7 +16,8 @@ bool asks_for_json(int count, char** words) {
     for (int i = 1; i < count; ++i) {
         const std::string word = words[i];
         const std::string next = i + 1 < count ? words[i + 1] : "";
-        if (word.starts_with("--format=json") || (word == "--format" && next.starts_with("json"))) return true;
+        if (word.starts_with("--format=json") || (word == "--format" && next.starts_with("json")))
+            return true;
     }
     return false;
 }
@@ -32,7 +34,8 @@ ExitCode run(int count, char** words) {
     } catch (const CLI::Success& success) {  // --help and --version
         app.exit(success);
     } catch (const CLI::ParseError& error) {
-        throw Failure{ExitCode::wrong_usage, std::string{error.what()} + " (headway --help shows what there is)", {}};
+        throw Failure{
+            ExitCode::wrong_usage, std::string{error.what()} + " (headway --help shows what there is)", {}};
     }
     return code;
 }

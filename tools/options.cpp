@@ -1,12 +1,12 @@
 #include "options.h"
 
+#include "terminal.h"
+
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
-
-#include "terminal.h"
 
 namespace headway::tools {
 
@@ -17,7 +17,8 @@ void Options::add_scheme(CLI::App& command) {
 }
 
 void Options::add_register(CLI::App& command) {
-    command.add_option("--register", register_file, "the register document (JSON); - is standard input")->required();
+    command.add_option("--register", register_file, "the register document (JSON); - is standard input")
+        ->required();
 }
 
 void Options::add_as_of(CLI::App& command) {
@@ -38,20 +39,26 @@ void Options::add_common(CLI::App& command) {
 
 ScriptLimits Options::limits() const {
     if (script_time < 1 || script_time > 3'600'000 || script_memory < 1 || script_memory > 16'384)
-        throw Failure{ExitCode::wrong_usage, "--script-time is 1 to 3600000 ms, --script-memory 1 to 16384 MiB", {}};
-    return {.time = std::chrono::milliseconds{script_time}, .memory = static_cast<std::size_t>(script_memory) * MiB};
+        throw Failure{
+            ExitCode::wrong_usage, "--script-time is 1 to 3600000 ms, --script-memory 1 to 16384 MiB", {}};
+    return {.time = std::chrono::milliseconds{script_time},
+            .memory = static_cast<std::size_t>(script_memory) * MiB};
 }
 
 SchemeLibrary Options::library() const {
     const fs::path data = data_folder();
-    return {.schemes = schemes.empty() ? data / "schemes" : fs::path{schemes}, .rules = data / "rules", .limits = limits()};
+    return {.schemes = schemes.empty() ? data / "schemes" : fs::path{schemes},
+            .rules = data / "rules",
+            .limits = limits()};
 }
 
 Date Options::date() const {
     if (as_of.empty()) return today();
     if (const auto date = parse_date(as_of)) return *date;
-    throw Failure{ExitCode::wrong_usage, fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01",
-                                                     printable(as_of)), {}};
+    throw Failure{
+        ExitCode::wrong_usage,
+        fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01", printable(as_of)),
+        {}};
 }
 
 Format Options::output_format() const {
@@ -60,7 +67,9 @@ Format Options::output_format() const {
     if (format == "json") return Format::json;
     if (format == "jsonl") return Format::jsonl;
     if (format == "csv") return Format::csv;
-    throw Failure{ExitCode::wrong_usage, fmt::format("--format is text, json, jsonl or csv, not '{}'", printable(format)), {}};
+    throw Failure{ExitCode::wrong_usage,
+                  fmt::format("--format is text, json, jsonl or csv, not '{}'", printable(format)),
+                  {}};
 }
 
 Register Options::read_register() const {
@@ -68,7 +77,8 @@ Register Options::read_register() const {
     if (read.reg) return std::move(*read.reg);
     const std::size_t count = read.problems.size();
     throw Failure{ExitCode::bad_input,
-                  fmt::format("the register can't be used: {} found, nothing was read", counted(static_cast<long long>(count), "problem")),
+                  fmt::format("the register can't be used: {} found, nothing was read",
+                              counted(static_cast<long long>(count), "problem")),
                   std::move(read.problems)};
 }
 
@@ -78,13 +88,15 @@ std::unique_ptr<Scheme> Options::load_scheme(const std::string& id, bool with_te
     SchemeOutcome loaded = library.load(id, with_tests);
     if (loaded.scheme) return std::move(loaded.scheme);
     if (!there) throw Failure{ExitCode::wrong_usage, loaded.problems.front().message, {}};
-    throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' can't be used", printable(id)), std::move(loaded.problems)};
+    throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' can't be used", printable(id)),
+                  std::move(loaded.problems)};
 }
 
 std::vector<std::string> Options::scheme_ids() const {
     if (scheme != "all") return {scheme};
     std::vector<std::string> ids = library().ids();
-    if (ids.empty()) throw Failure{ExitCode::wrong_usage, "there are no schemes in the folder that --schemes names", {}};
+    if (ids.empty())
+        throw Failure{ExitCode::wrong_usage, "there are no schemes in the folder that --schemes names", {}};
     return ids;
 }
 
@@ -93,7 +105,8 @@ void Options::set_up_log() const {
     if (level == spdlog::level::off && log_level != "off" && !quiet)
         throw Failure{ExitCode::wrong_usage, "--log-level is trace, debug, info, warn, error or off", {}};
     if (level == spdlog::level::warn) return;  // the default logger is made when something is logged
-    auto logger = std::make_shared<spdlog::logger>("headway", std::make_shared<spdlog::sinks::stderr_sink_st>());
+    auto logger =
+        std::make_shared<spdlog::logger>("headway", std::make_shared<spdlog::sinks::stderr_sink_st>());
     logger->set_pattern("headway: %l: %v");
     logger->set_level(level);
     spdlog::set_default_logger(std::move(logger));

@@ -1,12 +1,13 @@
 // The options that commands share, and what they stand for.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <memory>
-#include <string>
-
 #include "failure.h"
 #include "headway.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
 
 namespace headway::tools {
 
@@ -20,8 +21,8 @@ struct Options {
     std::string schemes;
     std::string log_level = "warn";
     bool quiet = false;
-    int script_time = 2000;   // milliseconds
-    int script_memory = 64;   // MiB
+    int script_time = 2000;  // milliseconds
+    int script_memory = 64;  // MiB
 
     void add_scheme(CLI::App& command);
     void add_register(CLI::App& command);

@@ -1,12 +1,12 @@
 // headway pack: work on rule packs.
-#include <fmt/format.h>
-
-#include <memory>
-
 #include "base/json.h"
 #include "commands.h"
 #include "options.h"
 #include "terminal.h"
+
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace headway::tools {
 
@@ -53,15 +53,16 @@ class Output {
 
 std::string problems_text(const Problems& problems) {
     std::string out;
-    for (const Problem& problem : problems) out += fmt::format("  {}: {}\n", problem.where.text(), problem.message);
+    for (const Problem& problem : problems)
+        out += fmt::format("  {}: {}\n", problem.where.text(), problem.message);
     return out;
 }
 
 std::string problems_json(const Problems& problems) {
     std::string out;
     for (const Problem& problem : problems)
-        out += fmt::format("{}{{\"where\":{},\"message\":{}}}", out.empty() ? "" : ",", json_text(problem.where.text()),
-                           json_text(problem.message));
+        out += fmt::format("{}{{\"where\":{},\"message\":{}}}", out.empty() ? "" : ",",
+                           json_text(problem.where.text()), json_text(problem.message));
     return "[" + out + "]";
 }
 
@@ -71,22 +72,29 @@ void run_check(const PackOptions& options, ExitCode& code) {
         const auto scheme = options.load_scheme(id, true);
         const PackCheck found = check(*scheme);
         if (!found.problems.empty()) code = ExitCode::check_failed;
-        output.add(fmt::format("{}: {} clauses: {} have rules, {} are guidance, {} await another part of headway; {}\n{}",
-                               scheme->id(), found.clauses, found.implemented, found.guidance, found.awaiting,
-                               found.problems.empty() ? "nothing is wrong" : "this is wrong:", problems_text(found.problems)),
-                   fmt::format("{{\"scheme\":{},\"clauses\":{},\"implemented\":{},\"guidance\":{},\"awaiting\":{},\"problems\":{}}}",
-                               json_text(scheme->id()), found.clauses, found.implemented, found.guidance, found.awaiting,
-                               problems_json(found.problems)));
+        output.add(
+            fmt::format(
+                "{}: {} clauses: {} have rules, {} are guidance, {} await another part of headway; {}\n{}",
+                scheme->id(), found.clauses, found.implemented, found.guidance, found.awaiting,
+                found.problems.empty() ? "nothing is wrong" : "this is wrong:",
+                problems_text(found.problems)),
+            fmt::format("{{\"scheme\":{},\"clauses\":{},\"implemented\":{},\"guidance\":{},\"awaiting\":{},"
+                        "\"problems\":{}}}",
+                        json_text(scheme->id()), found.clauses, found.implemented, found.guidance,
+                        found.awaiting, problems_json(found.problems)));
     }
     output.write();
 }
 
 std::string report_text(const Scheme& scheme, const TestReport& report) {
-    std::string out = fmt::format("{}: {} passed, {} failed; {} of {} clauses with rules are tested\n", scheme.id(),
-                                  report.passed, report.failed, report.clauses_covered, report.clauses);
+    std::string out =
+        fmt::format("{}: {} passed, {} failed; {} of {} clauses with rules are tested\n", scheme.id(),
+                    report.passed, report.failed, report.clauses_covered, report.clauses);
     for (const TestFailure& failure : report.failures)
-        out += fmt::format("  FAILED {}\n    line {}: {}\n", failure.test, failure.where.line, failure.message);
-    for (const std::string& untried : report.untried) out += "  untried: " + untried + '\n';
+        out +=
+            fmt::format("  FAILED {}\n    line {}: {}\n", failure.test, failure.where.line, failure.message);
+    for (const std::string& untried : report.untried)
+        out += "  untried: " + untried + '\n';
     return out;
 }
 
@@ -95,9 +103,11 @@ std::string report_json(const Scheme& scheme, const TestReport& report) {
     for (const TestFailure& failure : report.failures)
         failures += fmt::format("{}{{\"test\":{},\"line\":{},\"message\":{}}}", failures.empty() ? "" : ",",
                                 json_text(failure.test), failure.where.line, json_text(failure.message));
-    return fmt::format("{{\"scheme\":{},\"passed\":{},\"failed\":{},\"clauses_covered\":{},\"clauses\":{},\"failures\":[{}],\"untried\":{}}}",
-                       json_text(scheme.id()), report.passed, report.failed, report.clauses_covered, report.clauses,
-                       failures, json_list(report.untried));
+    return fmt::format(
+        "{{\"scheme\":{},\"passed\":{},\"failed\":{},\"clauses_covered\":{},\"clauses\":{},\"failures\":[{}],"
+        "\"untried\":{}}}",
+        json_text(scheme.id()), report.passed, report.failed, report.clauses_covered, report.clauses,
+        failures, json_list(report.untried));
 }
 
 void run_test(const PackOptions& options, ExitCode& code) {
@@ -118,20 +128,26 @@ std::string disposition(const ClauseTrace& clause) {
 }
 
 std::string trace_text(const ClauseTrace& trace, const Terminal& terminal) {
-    std::string out = terminal.wrapped(fmt::format("{:12}{:8}", trace.clause->id, name_of(trace.clause->force)), trace.clause->text);
+    std::string out = terminal.wrapped(
+        fmt::format("{:12}{:8}", trace.clause->id, name_of(trace.clause->force)), trace.clause->text);
     out += terminal.wrapped(std::string(20, ' ') + "→ ", disposition(trace));
-    for (const std::string& test : trace.tested_by) out += terminal.wrapped(std::string(20, ' ') + "tested: ", test);
-    for (const std::string& reading : trace.interpretations) out += terminal.wrapped(std::string(20, ' ') + "read as: ", reading);
+    for (const std::string& test : trace.tested_by)
+        out += terminal.wrapped(std::string(20, ' ') + "tested: ", test);
+    for (const std::string& reading : trace.interpretations)
+        out += terminal.wrapped(std::string(20, ' ') + "read as: ", reading);
     return out;
 }
 
 std::string trace_json(const ClauseTrace& trace) {
-    const std::string interpretation = trace.interpretations.empty() ? "null" : json_text(joined(trace.interpretations, " "));
-    return fmt::format("{{\"id\":{},\"force\":\"{}\",\"text\":{},\"implemented_by\":{},\"tested_by\":{},\"interpretation\":{},"
-                       "\"guidance\":{},\"awaits\":{}}}",
-                       json_text(trace.clause->id), name_of(trace.clause->force), json_text(trace.clause->text),
-                       json_list(trace.implemented_by), json_list(trace.tested_by), interpretation, trace.clause->guidance,
-                       trace.clause->awaits.empty() ? "null" : json_text(trace.clause->awaits));
+    const std::string interpretation =
+        trace.interpretations.empty() ? "null" : json_text(joined(trace.interpretations, " "));
+    return fmt::format(
+        "{{\"id\":{},\"force\":\"{}\",\"text\":{},\"implemented_by\":{},\"tested_by\":{},\"interpretation\":{"
+        "},"
+        "\"guidance\":{},\"awaits\":{}}}",
+        json_text(trace.clause->id), name_of(trace.clause->force), json_text(trace.clause->text),
+        json_list(trace.implemented_by), json_list(trace.tested_by), interpretation, trace.clause->guidance,
+        trace.clause->awaits.empty() ? "null" : json_text(trace.clause->awaits));
 }
 
 void run_trace(const PackOptions& options) {
@@ -145,7 +161,8 @@ void run_trace(const PackOptions& options) {
             text += trace_text(clause, terminal);
             json += (json.empty() ? "" : ",\n") + trace_json(clause);
         }
-        output.add(text + "\n", fmt::format("{{\"scheme\":{},\"clauses\":[{}]}}", json_text(scheme->id()), json));
+        output.add(text + "\n",
+                   fmt::format("{{\"scheme\":{},\"clauses\":[{}]}}", json_text(scheme->id()), json));
     }
     output.write();
 }
@@ -166,9 +183,11 @@ void run_files(const PackOptions& options, ExitCode& code) {
     }
 }
 
-CLI::App* add_action(CLI::App& pack, const std::string& name, const std::string& meaning, PackOptions& options) {
+CLI::App* add_action(CLI::App& pack, const std::string& name, const std::string& meaning,
+                     PackOptions& options) {
     CLI::App* action = pack.add_subcommand(name, meaning);
-    action->add_option("--scheme,packs", options.packs, "schemes or folders with packs (default: all that are shipped)");
+    action->add_option("--scheme,packs", options.packs,
+                       "schemes or folders with packs (default: all that are shipped)");
     options.add_format(*action, "text or json");
     options.add_common(*action);
     return action;
@@ -180,11 +199,16 @@ void add_pack(CLI::App& app, ExitCode& code) {
     auto options = std::make_shared<PackOptions>();
     CLI::App* pack = app.add_subcommand("pack", "check, test, trace and run rule packs");
     pack->require_subcommand(1);
-    add_action(*pack, "check", "does the pack load, and is every clause accounted for?", *options)->callback([options, &code] {
-        run_check(*options, code);
+    add_action(*pack, "check", "does the pack load, and is every clause accounted for?", *options)
+        ->callback([options, &code] { run_check(*options, code); });
+    add_action(*pack, "test", "run the tests beside the rules", *options)->callback([options, &code] {
+        run_test(*options, code);
     });
-    add_action(*pack, "test", "run the tests beside the rules", *options)->callback([options, &code] { run_test(*options, code); });
-    add_action(*pack, "trace", "every clause of the policy, and where it lives", *options)->callback([options] { run_trace(*options); });
+    add_action(*pack, "trace", "every clause of the policy, and where it lives", *options)
+        ->callback([options] { run_trace(*options); });
+    pack->add_subcommand("annotations",
+                         "what editors need to complete and check packs (rules/annotations/headway.lua)")
+        ->callback([] { write_output(editor_annotations()); });
     CLI::App* run = pack->add_subcommand("run", "run files one after another, each in a cage of its own");
     run->add_option("files", options->files, "Lua files")->required();
     options->add_format(*run, "text or json");

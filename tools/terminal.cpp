@@ -1,13 +1,13 @@
 #include "terminal.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
-
-#include "base/text.h"
 
 namespace headway::tools {
 
@@ -24,20 +24,30 @@ std::size_t width_of_terminal() {
 
 std::string_view code_of(Colour colour) {
     switch (colour) {
-        case Colour::good: return "32";
-        case Colour::bad: return "31";
-        case Colour::doubtful: return "33";
-        case Colour::quiet: return "2";
-        case Colour::strong: return "1";
-        case Colour::plain: break;
+        case Colour::good:
+            return "32";
+        case Colour::bad:
+            return "31";
+        case Colour::doubtful:
+            return "33";
+        case Colour::quiet:
+            return "2";
+        case Colour::strong:
+            return "1";
+        case Colour::plain:
+            break;
     }
     return "0";
 }
 
 }  // namespace
 
-bool standard_output_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
-bool standard_error_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+bool standard_output_is_terminal() {
+    return isatty(STDOUT_FILENO) != 0;
+}
+bool standard_error_is_terminal() {
+    return isatty(STDERR_FILENO) != 0;
+}
 
 Terminal Terminal::of_standard_output() {
     Terminal terminal{standard_output_is_terminal() ? width_of_terminal() : usual_width};

@@ -81,13 +81,20 @@ std::optional<std::string> wrong_bound(const FactType& type, Comparator comparat
     return not_for(type, least ? "at_least" : "at_most");
 }
 
-std::optional<std::string> wrong_number_of_operands(Comparator comparator, std::size_t count) {
+// Only a list of names or numbers, and the thresholds of several scales, are more than one value.
+bool takes_several(const FactType& type, Comparator comparator) {
+    if (comparator == Comparator::at_least) return type.kind == Kind::ordered;
+    return comparator == Comparator::is && type.kind != Kind::date && type.kind != Kind::count;
+}
+
+std::optional<std::string> wrong_number_of_operands(const FactType& type, Comparator comparator,
+                                                    std::size_t count) {
     const bool without = comparator == Comparator::holds || comparator == Comparator::has_come;
     if (without)
         return count == 0 ? std::nullopt : std::optional<std::string>{"nothing stands in these brackets"};
     if (count == 0) return "it does not say with what the fact is compared";
-    const bool several = comparator == Comparator::is || comparator == Comparator::at_least;
-    if (!several && count > 1) return "the fact is compared with one value, not with several";
+    if (count > 1 && !takes_several(type, comparator))
+        return "the fact is compared with one value, not with several";
     return std::nullopt;
 }
 
@@ -95,7 +102,7 @@ std::optional<std::string> wrong_number_of_operands(Comparator comparator, std::
 
 std::optional<std::string> misfit(const FactType& type, Comparator comparator,
                                   const std::vector<Value>& operands) {
-    if (auto wrong = wrong_number_of_operands(comparator, operands.size())) return wrong;
+    if (auto wrong = wrong_number_of_operands(type, comparator, operands.size())) return wrong;
     switch (comparator) {
         case Comparator::holds:
             if (type.kind == Kind::truth) return std::nullopt;

@@ -100,12 +100,11 @@ std::string wanted_at(const Case& c, const Spot& leaf) {
     return wanted(type, comparison.comparator, node.operands, choice_found(c, leaf));
 }
 
-std::string told(const Case& c, const Spot& leaf) {
-    std::string text = c.witness.finding(slot_of(c, leaf), leaf.tie);
-    const bool against = outcome_at(c, leaf) == Outcome::not_met && !leaf.negated;
-    const std::string need = against ? wanted_at(c, leaf) : "";
-    return need.empty() ? text : fmt::format("{} ({} is needed)", text, need);
-}
+// What was found, and what the rule wants instead. One finding may stand against several wants.
+struct Told {
+    std::string finding;
+    std::vector<std::string> wants;
+};
 
 void add_once(std::vector<std::string>& texts, std::string text) {
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
@@ -116,14 +115,21 @@ bool lacks_ties(const Case& c, const Spot& spot) {
     return combination != nullptr && over_ties(combination->connective) && parts_of(c, spot).empty();
 }
 
-void findings(const Case& c, const Spot& spot, std::vector<std::string>& texts) {
+void add_told(std::vector<Told>& told, std::string finding, std::string want) {
+    auto known = std::find_if(told.begin(), told.end(), [&](const Told& t) { return t.finding == finding; });
+    if (known == told.end()) known = told.insert(known, {std::move(finding), {}});
+    if (!want.empty()) add_once(known->wants, std::move(want));
+}
+
+void findings(const Case& c, const Spot& spot, std::vector<Told>& told) {
     if (lacks_ties(c, spot)) {
-        add_once(texts, c.witness.nothing_tied());
+        add_told(told, c.witness.nothing_tied(), "");
     } else if (combination_of(c.program.node(spot.node)) == nullptr) {
-        add_once(texts, told(c, spot));
+        const bool against = outcome_at(c, spot) == Outcome::not_met && !spot.negated;
+        add_told(told, c.witness.finding(slot_of(c, spot), spot.tie), against ? wanted_at(c, spot) : "");
     } else {
         for (const Spot& part : deciding_parts(c, spot))
-            findings(c, part, texts);
+            findings(c, part, told);
     }
 }
 
@@ -214,10 +220,27 @@ void turns_of(const Case& c, const Spot& spot, std::vector<Date>& days) {
 
 }  // namespace
 
+namespace {
+
+// "good or better is needed", "3 years are needed"
+std::string needed(const std::vector<std::string>& wants) {
+    const std::string want = joined(wants, " or ");
+    const bool plural = want[0] >= '0' && want[0] <= '9' && !want.starts_with("1 ");
+    return fmt::format("{} {} needed", want, plural ? "are" : "is");
+}
+
+}  // namespace
+
 std::string reason(const Case& c, NodeNumber node) {
-    std::vector<std::string> texts;
-    findings(c, {node}, texts);
-    return joined(texts, "; ");
+    std::vector<Told> told;
+    findings(c, {node}, told);
+    std::string text;
+    for (const Told& one : told) {
+        if (!text.empty()) text += "; ";
+        text += one.finding;
+        if (!one.wants.empty()) text += fmt::format(" ({})", needed(one.wants));
+    }
+    return text;
 }
 
 std::vector<std::string> missing(const Case& c, NodeNumber node) {

@@ -190,7 +190,8 @@ CriterionAnswer Verdicts::explain_criterion(const Case& c, std::size_t subject, 
     answer.reason = reason(c, *bound.required);
     answer.missing = missing(c, *bound.required);
     if (bound.exceptional && answer.outcome != Outcome::met && answer.missing.empty()) {
-        answer.reason += "; exceptionally: " + reason(c, *bound.exceptional);
+        const std::string exceptional = reason(c, *bound.exceptional);
+        if (exceptional != answer.reason) answer.reason += "; exceptionally: " + exceptional;
         answer.missing = missing(c, *bound.exceptional);
     }
     answer.reason = sentence(std::move(answer.reason));

@@ -12,30 +12,34 @@ namespace headway {
 
 namespace {
 
-struct Method {
-    std::string_view name;
-    Comparator comparator;
-    bool negated = false;
+constexpr FactMethod methods[] = {
+    {"is", Comparator::is, false, "is this, or one of these"},
+    {"is_one_of", Comparator::is, false, "is one of these"},
+    {"is_not", Comparator::is, true, "is none of these; an unknown fact stays unknown"},
+    {"at_least", Comparator::at_least, false,
+     "is this or more; of judgements: this or better, one for each scale"},
+    {"at_most", Comparator::at_most, false, "is this or less"},
+    {"on_or_before", Comparator::on_or_before, false, "is this day or an earlier one"},
+    {"on_or_after", Comparator::on_or_after, false, "is this day or a later one"},
+    {"has_come", Comparator::has_come, false, "is the as-of day or an earlier one"},
+    {"at_most_ago", Comparator::at_most_ago, false,
+     "lies so long ago or less; the last day of that time counts"},
+    {"less_than_ago", Comparator::less_than_ago, false,
+     "lies less than so long ago; the anniversary does not count"},
+    {"at_least_ahead", Comparator::at_least_ahead, false, "is so long after the as-of day, or longer"},
 };
 
-constexpr Method methods[] = {
-    {"is", Comparator::is},
-    {"is_one_of", Comparator::is},
-    {"is_not", Comparator::is, true},
-    {"at_least", Comparator::at_least},
-    {"at_most", Comparator::at_most},
-    {"on_or_before", Comparator::on_or_before},
-    {"on_or_after", Comparator::on_or_after},
-    {"has_come", Comparator::has_come},
-    {"at_most_ago", Comparator::at_most_ago},
-    {"less_than_ago", Comparator::less_than_ago},
-    {"at_least_ahead", Comparator::at_least_ahead},
-};
-
-const Method* method_named(std::string_view name) {
-    for (const Method& method : methods)
+const FactMethod* method_named(std::string_view name) {
+    for (const FactMethod& method : methods)
         if (method.name == name) return &method;
     return nullptr;
+}
+
+std::vector<std::string> names_of_methods() {
+    std::vector<std::string> names;
+    for (const FactMethod& method : methods)
+        names.emplace_back(method.name);
+    return names;
 }
 
 // The vocabulary's name for what a path has reached: person.school.phase is the fact school.phase.
@@ -76,7 +80,7 @@ int extend(lua_State* state, const FactPath& path, const std::string& key) {
 }
 
 int call_method(lua_State* state) {
-    const Method& method = *method_named(lua_tostring(state, lua_upvalueindex(1)));
+    const FactMethod& method = *method_named(lua_tostring(state, lua_upvalueindex(1)));
     if (handle_of<Broken>(state, 1) != nullptr) return push_condition(state, nullptr);
     const auto* path = handle_of<FactPath>(state, 1);
     if (path == nullptr || path->fact == nullptr)
@@ -214,11 +218,8 @@ int call_handle(lua_State* state) {
 
 }  // namespace
 
-std::vector<std::string> names_of_methods() {
-    std::vector<std::string> names;
-    for (const Method& method : methods)
-        names.emplace_back(method.name);
-    return names;
+std::span<const FactMethod> fact_methods() {
+    return methods;
 }
 
 void offer_facts(ScriptHost& host) {

@@ -11,7 +11,7 @@ namespace headway {
 
 namespace {
 
-constexpr const char* metatable_name = "headway.handle";
+constexpr const char* metatable_name = "a part of a pack";
 
 int collect(lua_State* state) {
     static_cast<Handle*>(lua_touserdata(state, 1))->~Handle();

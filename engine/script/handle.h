@@ -24,11 +24,6 @@ struct FactPath {
     std::vector<std::vector<Operand>> arguments = {};
 };
 
-// A method of a fact, waiting to be called: person.school.phase:is
-struct FactMethod {
-    std::string name;
-};
-
 using Handle = std::variant<Broken, FactPath, ConditionPtr, ParameterName, Period, std::shared_ptr<Clause>,
                             std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
                             std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,

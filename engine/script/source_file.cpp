@@ -96,9 +96,13 @@ std::optional<Problem> text_fault(std::string_view text, const std::string& show
 }
 
 std::optional<Problem> encoding_fault(std::string_view text, const std::string& shown_as) {
-    if (valid_utf8(text)) return std::nullopt;
-    return Problem{{.file = shown_as, .line = line_of_broken_text(text), .column = 0, .path = {}},
-                   "is not valid UTF-8; save the file as UTF-8 text"};
+    std::optional<Problem> fault;
+    if (valid_utf8(text)) return fault;
+    fault.emplace();
+    fault->where.file = shown_as;
+    fault->where.line = line_of_broken_text(text);
+    fault->message = "is not valid UTF-8; save the file as UTF-8 text";
+    return fault;
 }
 
 std::variant<std::string, Problem> read_source_file(const std::filesystem::path& file,

@@ -1,0 +1,223 @@
+#include "script/annotations.h"
+
+#include "base/text.h"
+#include "facts/vocabulary.h"
+#include "script/fact_bindings.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace headway {
+
+namespace {
+
+constexpr const char* head = R"(---@meta
+-- Made by `headway pack annotations`; do not edit. Editors with the Lua language server read it (.luarc.json).
+
+---@class headway.condition
+---@class headway.parameter
+---@class headway.period
+)";
+
+// The words of a pack that are not facts; what they mean is told in rules/README.md.
+constexpr const char* words = R"(
+---@type headway.person
+person = nil
+---@type headway.appointment
+appointment = nil
+---@type headway.school
+school = nil
+
+---@param parts headway.condition[]
+---@return headway.condition
+function all(parts) end
+---@param parts headway.condition[]
+---@return headway.condition
+function any(parts) end
+---@param parts headway.condition[]
+---@return headway.condition
+function none(parts) end
+---Every school of the subject meets these conditions on school.…, and there is one at least.
+---@param parts headway.condition[]
+---@return headway.condition
+function each_school(parts) end
+---One school of the subject or more meets these conditions on school.…, all of them together.
+---@param parts headway.condition[]
+---@return headway.condition
+function any_school(parts) end
+---@param number integer
+---@return headway.period
+function years(number) end
+---@param number integer
+---@return headway.period
+function months(number) end
+---With a name: that parameter. With braces: defines one.
+---@param name_or_definition string|table
+---@return headway.parameter
+function parameter(name_or_definition) end
+
+---@class headway.criterion
+---@field id string
+---@field clause string|string[] the clauses that it carries out
+---@field force? "must"|"should"|"may" the strongest of its clauses, where not said
+---@field requires? headway.condition
+---@field exceptionally? headway.condition the exceptional route
+---@field facts? table<string, any> what `decide` is given
+---@field decide? fun(facts: table): table a rule in plain Lua, which returns met, not_met or unknown
+
+---@param definition headway.criterion
+function criterion(definition) end
+---@param definition { id: string, clause: string|string[], asks: string }
+function advice(definition) end
+---@param definition { mentor: table, mentee: table }
+function eligibility(definition) end
+---@param reason string
+function met(reason) end
+---@param reason string
+function not_met(reason) end
+---@param missing string
+function unknown(missing) end
+
+---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
+function scheme(definition) end
+---@param list table
+function clauses(list) end
+---@param definition table
+function clause(definition) end
+---@param list table
+function parameters(list) end
+---@param list table
+function interpretations(list) end
+---@param definition table
+function interpretation(definition) end
+---@param list table
+function declarations(list) end
+---@param definition table
+function declaration(definition) end
+---@param list table
+function tests(list) end
+---@param definition { as_of: string, mentor?: table, mentee?: table, expect: table }
+function test(definition) end
+)";
+
+std::string class_of(Kind kind) {
+    switch (kind) {
+        case Kind::truth:
+            return "headway.yes_or_no";
+        case Kind::choice:
+            return "headway.choice";
+        case Kind::ordered:
+            return "headway.judgement";
+        case Kind::word:
+            return "headway.word";
+        case Kind::date:
+            return "headway.date";
+        case Kind::duration:
+            return "headway.duration";
+        case Kind::count:
+            return "headway.count";
+        case Kind::number:
+            return "headway.number";
+    }
+    return "";
+}
+
+// What a method of such a fact is given, found by asking the check that packs go through; "" where the fact
+// has no such method, "nothing" where it is given nothing.
+std::string operand_of(const FactMethod& method, const FactType& type) {
+    struct Try {
+        std::vector<Value> operands;
+        std::string name;
+    };
+    const std::string choice = type.choices.empty() ? "" : type.choices.front();
+    for (const Try& attempt : {Try{{}, "nothing"}, Try{{choice}, "string"}, Try{{Date{}}, "string"},
+                               Try{{Period{}}, "headway.period"}, Try{{std::int64_t{1}}, "number"}})
+        if (!misfit(type, method.comparator, attempt.operands)) return attempt.name;
+    return "";
+}
+
+std::string kind_class(Kind kind, const FactType& example) {
+    std::string out =
+        fmt::format("\n---@class {}{}\n", class_of(kind), kind == Kind::truth ? " : headway.condition" : "");
+    for (const FactMethod& method : fact_methods()) {
+        const std::string operand = operand_of(method, example);
+        if (operand.empty()) continue;
+        const std::string given =
+            operand == "nothing" ? "" : fmt::format(", ...: {}|headway.parameter|table", operand);
+        out += fmt::format("---@field {} fun(self: {}{}): headway.condition {}\n", method.name,
+                           class_of(kind), given, method.meaning);
+    }
+    return out;
+}
+
+std::string kind_classes() {
+    std::map<Kind, FactType> examples;
+    for (const FactDefinition& fact : vocabulary())
+        examples.emplace(fact.type.kind, fact.type);
+    std::string out;
+    for (const auto& [kind, example] : examples)
+        out += kind_class(kind, example);
+    return out;
+}
+
+// A fact with arguments can be called with them.
+std::string type_of(const FactDefinition& fact) {
+    const std::string plain = class_of(fact.type.kind);
+    if (fact.arguments.empty()) return plain;
+    if (fact.arguments.front().required)
+        return fmt::format("fun({}: string): {}", fact.arguments.front().name, plain);
+    std::vector<std::string> arguments;
+    for (const ArgumentDefinition& argument : fact.arguments)
+        arguments.push_back(argument.name + "?: any");
+    return fmt::format("{}|fun(about: {{ {} }}): {}", plain, joined(arguments, ", "), plain);
+}
+
+struct Field {
+    std::string type;
+    std::string meaning;
+};
+// By class: its fields in the order of the vocabulary.
+using Classes = std::map<std::string, std::vector<std::pair<std::string, Field>>>;
+
+void add_field(Classes& classes, const std::string& owner, const std::string& name, Field field) {
+    auto& fields = classes[owner];
+    for (const auto& [known, kept] : fields)
+        if (known == name) return;
+    fields.emplace_back(name, std::move(field));
+}
+
+// school.latest_inspection.date is field latest_inspection of headway.school, and date of
+// headway.school.latest_inspection.
+void add_fact(Classes& classes, const FactDefinition& fact) {
+    std::string owner = "headway";
+    std::string rest = fact.name;
+    for (std::size_t dot = rest.find('.'); dot != std::string::npos; dot = rest.find('.')) {
+        const std::string name = rest.substr(0, dot);
+        const std::string owned = owner + "." + name;
+        if (owner != "headway") add_field(classes, owner, name, {owned, ""});
+        owner = owned;
+        rest = rest.substr(dot + 1);
+    }
+    add_field(classes, owner, rest, {type_of(fact), fact.meaning});
+}
+
+}  // namespace
+
+std::string editor_annotations() {
+    Classes classes;
+    for (const FactDefinition& fact : vocabulary())
+        add_fact(classes, fact);
+    for (const char* subject : {"headway.person", "headway.appointment"})
+        add_field(classes, subject, "school",
+                  {"headway.school", "every school of the subject, each of which must satisfy"});
+    std::string out = head + kind_classes();
+    for (const auto& [name, fields] : classes) {
+        out += fmt::format("\n---@class {}\n", name);
+        for (const auto& [field, about] : fields)
+            out += fmt::format("---@field {} {} {}\n", field, about.type, about.meaning);
+    }
+    return out + words;
+}
+
+}  // namespace headway

@@ -1,0 +1,175 @@
+---@meta
+-- Made by `headway pack annotations`; do not edit. Editors with the Lua language server read it (.luarc.json).
+
+---@class headway.condition
+---@class headway.parameter
+---@class headway.period
+
+---@class headway.yes_or_no : headway.condition
+
+---@class headway.choice
+---@field is fun(self: headway.choice, ...: string|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.choice, ...: string|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.choice, ...: string|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+
+---@class headway.judgement
+---@field is fun(self: headway.judgement, ...: string|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.judgement, ...: string|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.judgement, ...: string|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+---@field at_least fun(self: headway.judgement, ...: string|headway.parameter|table): headway.condition is this or more; of judgements: this or better, one for each scale
+
+---@class headway.word
+---@field is fun(self: headway.word, ...: string|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.word, ...: string|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.word, ...: string|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+
+---@class headway.date
+---@field is fun(self: headway.date, ...: string|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.date, ...: string|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.date, ...: string|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+---@field on_or_before fun(self: headway.date, ...: string|headway.parameter|table): headway.condition is this day or an earlier one
+---@field on_or_after fun(self: headway.date, ...: string|headway.parameter|table): headway.condition is this day or a later one
+---@field has_come fun(self: headway.date): headway.condition is the as-of day or an earlier one
+---@field at_most_ago fun(self: headway.date, ...: headway.period|headway.parameter|table): headway.condition lies so long ago or less; the last day of that time counts
+---@field less_than_ago fun(self: headway.date, ...: headway.period|headway.parameter|table): headway.condition lies less than so long ago; the anniversary does not count
+---@field at_least_ahead fun(self: headway.date, ...: headway.period|headway.parameter|table): headway.condition is so long after the as-of day, or longer
+
+---@class headway.duration
+---@field at_least fun(self: headway.duration, ...: headway.period|headway.parameter|table): headway.condition is this or more; of judgements: this or better, one for each scale
+---@field at_most fun(self: headway.duration, ...: headway.period|headway.parameter|table): headway.condition is this or less
+
+---@class headway.count
+---@field is fun(self: headway.count, ...: number|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.count, ...: number|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.count, ...: number|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+---@field at_least fun(self: headway.count, ...: number|headway.parameter|table): headway.condition is this or more; of judgements: this or better, one for each scale
+---@field at_most fun(self: headway.count, ...: number|headway.parameter|table): headway.condition is this or less
+
+---@class headway.number
+---@field is fun(self: headway.number, ...: number|headway.parameter|table): headway.condition is this, or one of these
+---@field is_one_of fun(self: headway.number, ...: number|headway.parameter|table): headway.condition is one of these
+---@field is_not fun(self: headway.number, ...: number|headway.parameter|table): headway.condition is none of these; an unknown fact stays unknown
+---@field at_least fun(self: headway.number, ...: number|headway.parameter|table): headway.condition is this or more; of judgements: this or better, one for each scale
+---@field at_most fun(self: headway.number, ...: number|headway.parameter|table): headway.condition is this or less
+
+---@class headway.appointment
+---@field role headway.choice the role to which the person was appointed
+---@field headship headway.choice whether this is the person's first headship
+---@field appointed_on headway.date the day of the appointment
+---@field starts_on headway.date the first day in the post
+---@field new_to_authority headway.yes_or_no the person is new to the authority
+---@field new_to_leadership headway.yes_or_no the person is new to leadership
+---@field school headway.school every school of the subject, each of which must satisfy
+
+---@class headway.person
+---@field is_headteacher headway.yes_or_no serves as a headteacher or executive headteacher on the day
+---@field last_day_as_head headway.date the last day of the last headship, of a person who is a headteacher no more
+---@field years_as_head headway.duration|fun(about: { local_authority?: any }): headway.duration how long the person has served as a headteacher in all, overlaps counted once
+---@field has_training headway.yes_or_no|fun(about: { course?: any, provider?: any }): headway.yes_or_no has completed training of this kind by the day
+---@field is_recommended headway.yes_or_no|fun(about: { by?: any }): headway.yes_or_no has a supportive recommendation for this scheme
+---@field effective_support_elsewhere headway.count how often the person has given effective support to a school other than the own
+---@field holds_post headway.yes_or_no|fun(about: { role?: any, except_role?: any, local_authority?: any }): headway.yes_or_no holds a post of this kind on the day
+---@field declares fun(key: string): headway.yes_or_no the newest declaration says yes
+---@field declared_date fun(key: string): headway.date the date that the newest declaration gives
+---@field declared_number fun(key: string): headway.number the number that the newest declaration gives
+---@field school headway.school every school of the subject, each of which must satisfy
+
+---@class headway.school
+---@field local_authority headway.word the local authority of the school, as Get Information About Schools names it
+---@field area headway.word the area that the school belongs to, for example that of a headteachers' association
+---@field phase headway.choice the phase of education
+---@field admissions_policy headway.choice whether the school selects its pupils
+---@field is_faith_school headway.yes_or_no the school has a religious character
+---@field has_circumstance headway.yes_or_no|fun(about: { kind?: any }): headway.yes_or_no a circumstance of one of these kinds holds at the school on the day
+---@field latest_inspection headway.school.latest_inspection 
+---@field assessment headway.school.assessment 
+---@field performance_is_high headway.yes_or_no|fun(about: { years?: any }): headway.yes_or_no the band was high in each of the last years on record
+---@field performance_rises headway.yes_or_no|fun(about: { years?: any }): headway.yes_or_no the score rose from each of the last years on record to the next
+---@field above_minimum_standard headway.yes_or_no the school was above the government's minimum standards in the newest year on record
+
+---@class headway.school.assessment
+---@field judgement headway.judgement the authority's own view of the school, not older than the latest inspection
+---@field inspection_expected headway.yes_or_no an inspection is expected to confirm the authority's view
+
+---@class headway.school.latest_inspection
+---@field leadership_and_management headway.judgement Ofsted's latest judgement of leadership and management
+---@field overall_effectiveness headway.judgement Ofsted's latest overall judgement; of a report card of 2025, which has none, that of leadership
+---@field category_of_concern headway.choice the category of concern in which the latest inspection placed the school
+
+---@type headway.person
+person = nil
+---@type headway.appointment
+appointment = nil
+---@type headway.school
+school = nil
+
+---@param parts headway.condition[]
+---@return headway.condition
+function all(parts) end
+---@param parts headway.condition[]
+---@return headway.condition
+function any(parts) end
+---@param parts headway.condition[]
+---@return headway.condition
+function none(parts) end
+---Every school of the subject meets these conditions on school.…, and there is one at least.
+---@param parts headway.condition[]
+---@return headway.condition
+function each_school(parts) end
+---One school of the subject or more meets these conditions on school.…, all of them together.
+---@param parts headway.condition[]
+---@return headway.condition
+function any_school(parts) end
+---@param number integer
+---@return headway.period
+function years(number) end
+---@param number integer
+---@return headway.period
+function months(number) end
+---With a name: that parameter. With braces: defines one.
+---@param name_or_definition string|table
+---@return headway.parameter
+function parameter(name_or_definition) end
+
+---@class headway.criterion
+---@field id string
+---@field clause string|string[] the clauses that it carries out
+---@field force? "must"|"should"|"may" the strongest of its clauses, where not said
+---@field requires? headway.condition
+---@field exceptionally? headway.condition the exceptional route
+---@field facts? table<string, any> what `decide` is given
+---@field decide? fun(facts: table): table a rule in plain Lua, which returns met, not_met or unknown
+
+---@param definition headway.criterion
+function criterion(definition) end
+---@param definition { id: string, clause: string|string[], asks: string }
+function advice(definition) end
+---@param definition { mentor: table, mentee: table }
+function eligibility(definition) end
+---@param reason string
+function met(reason) end
+---@param reason string
+function not_met(reason) end
+---@param missing string
+function unknown(missing) end
+
+---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
+function scheme(definition) end
+---@param list table
+function clauses(list) end
+---@param definition table
+function clause(definition) end
+---@param list table
+function parameters(list) end
+---@param list table
+function interpretations(list) end
+---@param definition table
+function interpretation(definition) end
+---@param list table
+function declarations(list) end
+---@param definition table
+function declaration(definition) end
+---@param list table
+function tests(list) end
+---@param definition { as_of: string, mentor?: table, mentee?: table, expect: table }
+function test(definition) end

@@ -1,0 +1,58 @@
+-- What the policy leaves open, and how this pack reads it.
+
+return interpretations {
+
+  -- Who may become a KLE ----------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KLE-E1", parameter = "minimum_years_as_head",
+    "The candidate is a headteacher now, and has been one for three years in all, at any authority's schools: several "
+      .. "headships add up, days of two at once count once, and a gap does not count. Whether the experience was "
+      .. "successful is for the panel and the reference.",
+  },
+  interpretation { clause = "KLE-E1", parameter = "acting_headship_counts",
+    "An executive headteacher is a headteacher; time as acting headteacher does not count.",
+  },
+  interpretation { clause = "KLE-E2", parameter = "minimum_years_to_remain",
+    "The candidate declares the last day that he or she expects to be at the current school; it lies at least two years "
+      .. "after the day of the verdict.",
+  },
+  interpretation { clause = "KLE-E3", parameter = { "required_judgement", "required_report_card_standard" },
+    "Of a candidate who leads several schools, one that is good or outstanding is enough. The latest overall judgement "
+      .. "counts; Ofsted's report cards of 2025 have none, and there the expected standard of leadership is as good as "
+      .. "good.",
+  },
+  interpretation { clause = "KLE-E9", parameter = "required_assessment",
+    "The compelling evidence is an assessment by the authority of good or better, not older than the inspection, with "
+      .. "an inspection expected. Where there is no such assessment, the verdict is open.",
+  },
+  interpretation { clause = { "KLE-E4", "KLE-E7" },
+    "Somebody declares these for this scheme, and the newest declaration counts. Where nobody has, the verdict is open.",
+  },
+  interpretation { clause = "KLE-E5", parameter = "years_of_performance",
+    "Performance is consistently high where the band was high in each of the last three years on record, and improves "
+      .. "where the score rose from each of them to the next. Fewer years on record leave the verdict open. Each school "
+      .. "of the candidate must show the one or the other.",
+  },
+  interpretation { clause = "KLE-E6",
+    "The latest year on record counts, for each school of the candidate. An academic year is on record from the "
+      .. "1 September that ends it.",
+  },
+  interpretation { clause = "KLE-E8", parameter = "minimum_effective_support",
+    "Sufficient is one support, on record as effective, of a school that the candidate does not lead.",
+  },
+  interpretation { clause = { "KLE-D1", "KLE-D2" },
+    "Induction and training are offers to those who have been selected, and no criteria.",
+  },
+  interpretation { clause = { "KLE-K1", "KLE-K2", "KLE-K3", "KLE-Q1", "KLE-Q2", "KLE-Q3", "KLE-Q4" },
+    "Knowledge, skills and personal attributes are assessed by people. Their assessment is reported as advice, and never "
+      .. "decides.",
+  },
+
+  -- Who has a mentor/coach --------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KLE-M1", "KLE-M2" }, parameter = "years_of_support",
+    "At a Kent school: a headteacher in a first headship by KLE-M1, and in a later one, or an executive headteacher, by "
+      .. "KLE-M2. Support runs from the day of the appointment to the day before the anniversary of the first day in "
+      .. "post; 29 February plus a year is 1 March.",
+  },
+}

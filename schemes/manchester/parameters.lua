@@ -1,0 +1,30 @@
+-- The numbers and choices of the scheme. To change one, change its value here; to change it from a day on, so that
+-- older decisions keep the older value, write:  changes = { ["2027-09-01"] = 3 }
+
+return parameters {
+  parameter { "minimum_years_as_head", 3,
+    unit    = "years",
+    meaning = "how long a mentor must have been head of Manchester schools, in all",
+    clause  = "MSA-C1",
+  },
+  parameter { "acting_headship_counts", false,
+    unit    = "yes or no",
+    meaning = "whether time as acting headteacher counts as headship",
+    clause  = "MSA-C1",
+  },
+  parameter { "required_judgement", "good",
+    unit    = "judgement",
+    meaning = "the lowest judgement of leadership and management that a mentor's school may have",
+    clause  = "MSA-C2",
+  },
+  parameter { "required_report_card_standard", "expected_standard",
+    unit    = "judgement",
+    meaning = "what counts as that judgement on Ofsted's report cards of 2025",
+    clause  = "MSA-C2",
+  },
+  parameter { "years_of_support", 1,
+    unit    = "years",
+    meaning = "how long a new headteacher is supported, from the first day in post",
+    clause  = "MSA-V1",
+  },
+}

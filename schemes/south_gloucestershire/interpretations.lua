@@ -1,0 +1,33 @@
+-- What the policy leaves open, and how this pack reads it.
+
+return interpretations {
+
+  -- Who may mentor ----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "SGLOS-P2",
+    "The authority's headteachers are its serving ones. Of a mentor who leads several schools, each must be a South "
+      .. "Gloucestershire school.",
+  },
+  interpretation { clause = "SGLOS-P2", parameter = "acting_headship_counts",
+    "An executive headteacher is a headteacher; an acting headteacher is none, and so does not mentor.",
+  },
+  interpretation { clause = "SGLOS-T1",
+    "A mentor can use what the mentor training day taught only after it, so the mentor has completed mentor training, "
+      .. "whoever provided it.",
+  },
+  interpretation { clause = "SGLOS-T2",
+    "The training day is an entitlement after two years in post. That somebody is entitled to it is no criterion.",
+  },
+
+  -- Who is mentored ---------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "SGLOS-S1",
+    "The guide is written for acting headteachers and for those appointed a second time or later; its evaluation form "
+      .. "speaks of first headships too. So whoever is appointed headteacher or acting headteacher of a South "
+      .. "Gloucestershire school is supported.",
+  },
+  interpretation { clause = "SGLOS-S1", parameter = "years_of_support",
+    "Support runs from the day of the appointment to the day before the anniversary of the first day in post; "
+      .. "29 February plus a year is 1 March.",
+  },
+}

@@ -1,0 +1,137 @@
+// headway bench: measure this machine, and the engine beside hand-written baselines.
+#include "base/json.h"
+#include "bench/benchmarks.h"
+#include "commands.h"
+#include "options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace headway::tools {
+
+namespace {
+
+using bench::BaselineFigure;
+using bench::Figure;
+
+constexpr std::size_t verified = 10'000;
+
+struct BenchOptions : Options {
+    std::vector<std::string> names;
+    std::vector<std::size_t> sizes{10'000, 100'000};
+    std::size_t rounds = 11;
+
+    bool runs(const std::string& name) const {
+        return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+    }
+};
+
+void verify(const Scheme& scheme) {
+    Problems differences = bench::verify_baselines(scheme, verified);
+    if (differences.empty()) return;
+    throw Failure{ExitCode::check_failed,
+                  "the baselines do not give the engine's answers, so nothing was measured",
+                  std::move(differences)};
+}
+
+std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) {
+    std::vector<Figure> figures;
+    for (std::size_t n : options.sizes) {
+        const bench::BenchOrder order{scheme, n, options.rounds};
+        if (options.runs("evaluate")) figures.push_back(bench::bench_evaluate(order));
+        if (options.runs("snapshot")) figures.push_back(bench::bench_snapshot(order));
+        if (!options.runs("end_to_end")) continue;
+        for (Figure& figure : bench::bench_end_to_end(order))
+            figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+template <class Number>
+std::string json_numbers(const std::vector<BaselineFigure>& baselines, Number number, int places) {
+    std::string out;
+    for (const BaselineFigure& baseline : baselines) {
+        out += out.empty() ? "" : ",";
+        append_json(out, baseline.name);
+        out += fmt::format(":{:.{}f}", number(baseline), places);
+    }
+    return "{" + out + "}";
+}
+
+std::string as_json_text(const std::vector<Figure>& figures) {
+    std::string out;
+    for (const Figure& figure : figures) {
+        out += fmt::format("{}{{\"name\":\"{}\",\"n\":{},\"per_second\":{:.0f}", out.empty() ? "" : ",\n",
+                           figure.name, figure.n, figure.per_second);
+        out += ",\"baselines\":" + json_numbers(
+                                       figure.baselines, [](const auto& b) { return b.per_second; }, 0);
+        out += ",\"ratios\":" + json_numbers(
+                                    figure.baselines, [](const auto& b) { return b.ratio; }, 3);
+        if (figure.snapshot_bytes > 0)
+            out += fmt::format(
+                ",\"bytes_per_candidate\":{{\"snapshot\":{:.0f},\"outcomes\":{:.0f},\"document\":{:.0f}}}",
+                figure.snapshot_bytes, figure.outcome_bytes, figure.document_bytes);
+        out += '}';
+    }
+    return "{\"benchmarks\":[" + out + "]}\n";
+}
+
+// A line for the engine, and one for each baseline under it.
+void append_table(const Figure& figure, std::string& out) {
+    const auto line = [&](std::string_view name, std::string_view n, double per_second,
+                          std::string_view ratio) {
+        out += fmt::format("{:<18}{:>9}{:>15.3f}{:>14}\n", name, n, per_second / 1e6, ratio);
+    };
+    line(figure.name, fmt::format("{}", figure.n), figure.per_second, "");
+    for (const BaselineFigure& baseline : figure.baselines)
+        line("  " + baseline.name, "", baseline.per_second, fmt::format("{:.2f}", baseline.ratio));
+    if (figure.snapshot_bytes > 0)
+        out += fmt::format(
+            "  memory: a snapshot takes {:.0f} bytes a candidate (its columns, its ties to schools, and for "
+            "each of\n"
+            "  these and each candidate from where it is looked at), outcomes and verdict {:.0f} more; the "
+            "register is\n"
+            "  not counted, whose document has {:.0f} bytes a candidate\n",
+            figure.snapshot_bytes, figure.outcome_bytes, figure.document_bytes);
+}
+
+std::string as_plain_text(const std::vector<Figure>& figures, std::size_t rounds) {
+    std::string out = fmt::format("{:<18}{:>9}{:>15}{:>14}\n", "benchmark", "n", "M a second", "engine ÷ it");
+    for (const Figure& figure : figures)
+        append_table(figure, out);
+    return out + fmt::format(
+                     "\nCandidates a second, in millions; medians of {} rounds in which all take turns. "
+                     "Every outcome and\n"
+                     "verdict of the baselines was compared with the engine's for {} candidates.\n",
+                     rounds, verified);
+}
+
+void run(const BenchOptions& options) {
+    options.set_up_log();
+    const Format format = options.output_format();
+    const auto scheme = options.load_scheme("kle");
+    verify(*scheme);
+    const std::vector<Figure> figures = measured(options, *scheme);
+    write_output(format == Format::text ? as_plain_text(figures, options.rounds) : as_json_text(figures));
+}
+
+}  // namespace
+
+void add_bench(CLI::App& app, ExitCode&) {
+    auto options = std::make_shared<BenchOptions>();
+    CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
+    command->add_option("benchmarks", options->names, "evaluate, snapshot or end_to_end (default: all)")
+        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end"}));
+    command->add_option("--n", options->sizes, "how many candidates (default: 10000,100000)")
+        ->delimiter(',')
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
+    command->add_option("--rounds", options->rounds, "how many rounds (default: 11)")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1000}));
+    options->add_format(*command, "text or json");
+    options->add_common(*command);
+    command->callback([options] { run(*options); });
+}
+
+}  // namespace headway::tools
