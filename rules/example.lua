@@ -1,30 +1,27 @@
 -- Made-up registers for the tests of a pack: one person, or one appointment, with whatever a test is about.
 --
---   local candidate = example.mentor("kent", {
+--   local head = {
 --     school = { local_authority = "Kent" },
 --     posts  = { { role = "headteacher", from = "2010-09-01" } },
---   })
+--   }
 --
---   candidate()                                  the register of that person
---   candidate { posts = {} }                     the same, but without the post
---   candidate { school = { phase = "primary" } } the same, but the school has a phase
+--   example.mentor("kent", head)                                     the register of that person
+--   example.mentor("kent", head, { posts = {} })                     the same, but without the post
+--   example.mentor("kent", head, { school = { phase = "primary" } }) the same, but the school's phase is known
 --
 -- Rows are written as in the register document, and what they all need is filled in: person, school, scheme. A table
--- that a change names takes the place of the first one; in `school`, `appointment` and `declares` only the columns that
--- it names do, and example.unrecorded takes one away.
+-- that a change names takes the place of the first one. Three things go column by column instead, and there
+-- example.unrecorded takes a column away:
 --
 --   school       the person's own school; `schools` lists others, each with a urn of its own
---   appointment  the appointment that a mentee's register is about
---   declares     declarations of one date: declares = { good_listener = true }
+--   declares     declarations, all of one date: declares = { good_listener = true }
+--   appointment  of a mentee; a change names its columns: example.mentee("kent", appointed, { headship = "first" })
 
 local example = {
   own_school  = 100001,        -- the URN of the person's own school
-  declared_on = "2016-01-01",  -- when the things in `declares` were declared
+  declared_on = "2016-01-01",  -- the date of what stands in `declares`
   unrecorded  = {},
 }
-
--- Descriptions of one thing: a change of theirs goes column by column.
-local one_thing = { school = true, appointment = true, declares = true }
 
 -- The columns that are filled in where a row leaves them out.
 local filled_in = {
@@ -41,6 +38,10 @@ local filled_in = {
   training        = { "person" },
 }
 
+local columns_of_appointment = {
+  "role", "headship", "appointed_on", "starts_on", "new_to_authority", "new_to_leadership",
+}
+
 local function with(base, changes)
   local out = {}
   for key, value in pairs(base or {}) do out[key] = value end
@@ -50,70 +51,75 @@ local function with(base, changes)
   return out
 end
 
-local function changed(base, changes)
-  local out = with(base, changes)
-  for name in pairs(one_thing) do
-    if out[name] then out[name] = with((base or {})[name], (changes or {})[name]) end
+local function with_rows(first, second)
+  local out = {}
+  for _, rows in ipairs { first or {}, second or {} } do
+    for _, row in ipairs(rows) do out[#out + 1] = row end
   end
   return out
 end
 
 local function schools_of(description)
   local own = with({ urn = example.own_school, name = "Example Primary School" }, description.school)
-  local schools = { own }
+  local out = { own }
   for position, school in ipairs(description.schools or {}) do
-    local name = "Neighbour " .. position .. " Primary School"
-    schools[#schools + 1] = with({ name = name, local_authority = own.local_authority }, school)
+    local neighbour = { name = "Neighbour " .. position .. " Primary School", local_authority = own.local_authority }
+    out[#out + 1] = with(neighbour, school)
   end
-  return schools
+  return out
 end
 
 local function declarations_of(description)
-  local rows = {}
+  local out = {}
   for key, value in pairs(description.declares or {}) do
-    rows[#rows + 1] = { key = key, value = value, made_on = example.declared_on }
+    out[#out + 1] = { key = key, value = value, made_on = example.declared_on }
   end
-  for _, row in ipairs(description.declarations or {}) do rows[#rows + 1] = row end
-  return rows
+  return with_rows(out, description.declarations)
+end
+
+local function described(base, changes)
+  local out = with(base, changes)
+  if base and changes then
+    out.school   = with(base.school, changes.school)
+    out.declares = with(base.declares, changes.declares)
+  end
+  out.schools, out.declarations = schools_of(out), declarations_of(out)
+  out.school, out.declares = nil, nil
+  return out
 end
 
 local function register(scheme, description)
   local defaults = { person = "p1", urn = example.own_school, scheme = scheme }
-  local out = {}
-  for name, rows in pairs(with(description, { declarations = declarations_of(description) })) do
-    local columns = filled_in[name]
-    if columns then
-      out[name] = {}
-      for position, row in ipairs(rows) do
-        local whole = with(row)
-        for _, column in ipairs(columns) do
-          if whole[column] == nil then whole[column] = defaults[column] end
-        end
-        out[name][position] = whole
+  local out = { people = { { id = "p1", name = "Alex Example" } } }
+  for name, rows in pairs(description) do
+    out[name] = {}
+    for position, row in ipairs(rows) do
+      local whole = with(row)
+      for _, column in ipairs(filled_in[name] or {}) do
+        if whole[column] == nil then whole[column] = defaults[column] end
       end
-    elseif not one_thing[name] and name ~= "schools" then
-      out[name] = rows
+      out[name][position] = whole
     end
   end
-  out.people  = { { id = "p1", name = "Alex Example" } }
-  out.schools = schools_of(description)
   return out
 end
 
--- Registers whose only person is judged as a mentor.
-function example.mentor(scheme, base)
-  return function(changes)
-    return register(scheme, changed(base, changes))
-  end
+-- A register whose only person is judged as a mentor.
+function example.mentor(scheme, base, changes)
+  return register(scheme, described(base, changes))
 end
 
--- Registers whose only appointment is judged as a mentee's.
-function example.mentee(scheme, base)
-  return function(changes)
-    local description = changed(base, changes)
-    description.appointments = { with(description.appointment, { id = "a1" }) }
-    return register(scheme, description)
+-- A register whose only appointment is judged as a mentee's.
+function example.mentee(scheme, base, changes)
+  local description = described(base, changes)
+  local columns = { id = "a1" }
+  for _, column in ipairs(columns_of_appointment) do
+    columns[column], description[column] = description[column], nil
+    if changes and changes[column] == example.unrecorded then columns[column] = example.unrecorded end
   end
+  description.appointments = { with(description.appointment, columns) }
+  description.appointment = nil
+  return register(scheme, description)
 end
 
 return example

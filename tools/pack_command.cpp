@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "commands.h"
 #include "options.h"
+#include "pack_new.h"
 #include "terminal.h"
 
 #include <fmt/format.h>
@@ -183,6 +184,15 @@ void run_files(const PackOptions& options, ExitCode& code) {
     }
 }
 
+void run_new(const PackOptions& options, const NewPack& made) {
+    write_new_pack(made, options.library().rules);
+    const std::string folder = made.folder.string();
+    write_output(
+        fmt::format("{} is there. Read it from manifest.lua on; then:\n"
+                    "  headway pack check {}\n  headway pack test {}\n",
+                    folder, folder, folder));
+}
+
 CLI::App* add_action(CLI::App& pack, const std::string& name, const std::string& meaning,
                      PackOptions& options) {
     CLI::App* action = pack.add_subcommand(name, meaning);
@@ -206,6 +216,14 @@ void add_pack(CLI::App& app, ExitCode& code) {
     });
     add_action(*pack, "trace", "every clause of the policy, and where it lives", *options)
         ->callback([options] { run_trace(*options); });
+    auto made = std::make_shared<NewPack>();
+    CLI::App* make = pack->add_subcommand("new", "start a pack: commented, loading, with passing tests");
+    make->add_option("folder", made->folder, "the folder to make; its name is the scheme's id")->required();
+    make->add_option("--title", made->title, "the scheme's name")->default_val("A new mentoring scheme");
+    make->add_option("--authority", made->authority,
+                     "the authority, as Get Information About Schools names it")
+        ->required();
+    make->callback([options, made] { run_new(*options, *made); });
     pack->add_subcommand("annotations",
                          "what editors need to complete and check packs (rules/annotations/headway.lua)")
         ->callback([] { write_output(editor_annotations()); });

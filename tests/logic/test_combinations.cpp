@@ -152,7 +152,8 @@ TEST_CASE("one subject's nodes come out as in the columns") {
     ConditionPtr leaf;
     const World world = tied_world(leaf);
     Program program;
-    const NodeNumber root = program.add(combine(Connective::some_tied, {leaf}), world.binding());
+    const ConditionPtr condition = combine(Connective::some_tied, {leaf});
+    const NodeNumber root = program.add(condition, world.binding());
     const auto nodes = program.evaluate_one(world.columns, 7);
     REQUIRE(nodes.size() == program.size());
     CHECK(signs(nodes[0]) == "--u");

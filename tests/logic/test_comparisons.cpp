@@ -120,13 +120,6 @@ TEST_CASE("a count is a whole number, whatever it is compared with") {
     CHECK(counts(Comparator::at_least, {real(1e300)}) == "-------");
 }
 
-TEST_CASE("a count or a date equals any one of several values") {
-    CHECK(counts(Comparator::is, {whole(1), whole(3)}) == "-+u-u+u");
-    const DayColumn days{cell("2016-09-01"), cell("2017-01-01"), cell("2016-12-01")};
-    CHECK(signs_of({.kind = Kind::date}, days, 3, Comparator::is,
-                   {Value{day("2016-09-01")}, Value{day("2017-01-01")}}) == "++-");
-}
-
 TEST_CASE("an operand may be a parameter, whose value the binding gives") {
     World world{2};
     world.parameters["minimum"] = Period{24};

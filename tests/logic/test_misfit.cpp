@@ -122,8 +122,9 @@ TEST_CASE("where one value is compared, several are refused rather than ignored"
             INFO(name_of(kind));
             CHECK_THAT(told(kind, comparator, {value, value}), Catch::Contains("one value"));
         }
-    CHECK_THAT(told(Kind::date, Comparator::on_or_after, {date_value, date_value}),
-               Catch::Contains("one value"));
+    for (Comparator comparator : {Comparator::on_or_after, Comparator::is})
+        CHECK_THAT(told(Kind::date, comparator, {date_value, date_value}), Catch::Contains("one value"));
+    CHECK_THAT(told(Kind::count, Comparator::is, {whole_value, whole_value}), Catch::Contains("one value"));
 }
 
 TEST_CASE("a judgement has one threshold for each scale, not two") {

@@ -2,18 +2,22 @@
 
 local example = require "example"
 
-local candidate = example.mentor("kent", {
+local head = {
   school          = { local_authority = "Kent" },
   posts           = { { role = "headteacher", from = "2010-09-01" } },
   training        = { { course = "mentor_training", provider = "local_authority", completed_on = "2015-06-12" } },
   inspections     = { { date = "2014-03-12", leadership_and_management = "good" } },
   recommendations = { { by_role = "local_authority_officer", given_on = "2016-01-20" } },
-})
+}
 
-local new_head = example.mentee("kent", {
+local function candidate(changes) return example.mentor("kent", head, changes) end
+
+local appointed = {
   school      = { local_authority = "Kent" },
   appointment = { role = "headteacher", headship = "first", appointed_on = "2016-05-20", starts_on = "2016-09-01" },
-})
+}
+
+local function new_head(changes) return example.mentee("kent", appointed, changes) end
 
 local retired     = { { role = "headteacher", from = "2004-09-01", to = "2015-08-31" } }
 local two_schools = {
@@ -240,19 +244,19 @@ return tests {
 
   test { "a second headship is not",
     as_of  = "2016-10-01",
-    mentee = new_head { appointment = { headship = "second_or_later" } },
+    mentee = new_head { headship = "second_or_later" },
     expect = { verdict = "ineligible", ["KENT-S1"] = "not_met" },
   },
 
   test { "whether it is the first may be unrecorded",
     as_of  = "2016-10-01",
-    mentee = new_head { appointment = { headship = example.unrecorded } },
+    mentee = new_head { headship = example.unrecorded },
     expect = { verdict = "undetermined", ["KENT-S1"] = "unknown" },
   },
 
   test { "an acting headteacher is not",
     as_of  = "2016-10-01",
-    mentee = new_head { appointment = { role = "acting_headteacher" } },
+    mentee = new_head { role = "acting_headteacher" },
     expect = { verdict = "ineligible", ["KENT-S1"] = "not_met" },
   },
 
@@ -276,13 +280,13 @@ return tests {
 
   test { "who began on 29 February is supported to the next 28 February",
     as_of  = "2017-02-28",
-    mentee = new_head { appointment = { appointed_on = "2015-12-03", starts_on = "2016-02-29" } },
+    mentee = new_head { appointed_on = "2015-12-03", starts_on = "2016-02-29" },
     expect = { verdict = "eligible", ["KENT-S1"] = "met" },
   },
 
   test { "and on 1 March no longer",
     as_of  = "2017-03-01",
-    mentee = new_head { appointment = { appointed_on = "2015-12-03", starts_on = "2016-02-29" } },
+    mentee = new_head { appointed_on = "2015-12-03", starts_on = "2016-02-29" },
     expect = { verdict = "ineligible", ["KENT-S1"] = "not_met" },
   },
 

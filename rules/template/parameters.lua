@@ -1,0 +1,25 @@
+-- The numbers and choices of the policy. To change one from a day on, so that older decisions keep the older value,
+-- add for example:  changes = { ["2027-09-01"] = 4 }
+
+return parameters {
+  parameter { "minimum_years_as_head", 3,
+    unit    = "years",
+    meaning = "how long a mentor has served as a headteacher, in all",
+    clause  = "C1",
+  },
+  parameter { "required_judgement", "good",
+    unit    = "judgement",
+    meaning = "the lowest judgement of leadership and management that a mentor's school may have",
+    clause  = "C2",
+  },
+  parameter { "required_report_card_standard", "expected_standard",
+    unit    = "judgement",
+    meaning = "what counts as that judgement on Ofsted's report cards of 2025",
+    clause  = "C2",
+  },
+  parameter { "years_of_support", 1,
+    unit    = "years",
+    meaning = "how long a new headteacher is mentored, from the first day in post",
+    clause  = "S1",
+  },
+}
