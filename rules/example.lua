@@ -51,7 +51,8 @@ local function with(base, changes)
   return out
 end
 
-local function with_rows(first, second)
+-- The rows of the one list, and then those of the other.
+function example.both(first, second)
   local out = {}
   for _, rows in ipairs { first or {}, second or {} } do
     for _, row in ipairs(rows) do out[#out + 1] = row end
@@ -74,7 +75,7 @@ local function declarations_of(description)
   for key, value in pairs(description.declares or {}) do
     out[#out + 1] = { key = key, value = value, made_on = example.declared_on }
   end
-  return with_rows(out, description.declarations)
+  return example.both(out, description.declarations)
 end
 
 local function described(base, changes)
@@ -114,8 +115,8 @@ function example.mentee(scheme, base, changes)
   local description = described(base, changes)
   local columns = { id = "a1" }
   for _, column in ipairs(columns_of_appointment) do
-    columns[column], description[column] = description[column], nil
-    if changes and changes[column] == example.unrecorded then columns[column] = example.unrecorded end
+    columns[column] = changes and changes[column]
+    description[column] = nil
   end
   description.appointments = { with(description.appointment, columns) }
   description.appointment = nil

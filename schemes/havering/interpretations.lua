@@ -17,7 +17,7 @@ return interpretations {
       .. "acting headteacher.",
   },
   interpretation { clause = { "HAV-S1", "HAV-S2", "HAV-S6" }, parameter = "years_of_support",
-    "Support runs from the day of the appointment to the day before the anniversary of the first day in post; "
-      .. "29 February plus a year is 1 March.",
+    "Support runs from the day of the appointment to the day before the anniversary of the first day in post; 29 "
+      .. "February plus a year is 1 March.",
   },
 }

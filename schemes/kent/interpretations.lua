@@ -20,12 +20,11 @@ return interpretations {
   },
   interpretation { clause = "KENT-C3", parameter = { "required_judgement", "required_report_card_standard" },
     "The latest judgement of leadership and management counts; on Ofsted's report cards of 2025 the expected standard "
-      .. "is as good as good.",
+      .. "counts as good.",
   },
   interpretation { clause = "KENT-C3",
-    "The mentor's school is that of the current headship, and where there are several each of them must satisfy. Of a "
-      .. "retired head it is the last school, as judged by the last day in post: what Ofsted found later says nothing "
-      .. "about that head.",
+    "The mentor's school is that of the current headship; of several schools, each must be good. Of a retired head it "
+      .. "is the last school, as judged by the last day in post: what Ofsted found later says nothing about that head.",
   },
   interpretation { clause = "KENT-C4",
     "The recommendation is one to this scheme, made by an officer of the local authority, and supportive.",

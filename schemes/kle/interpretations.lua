@@ -13,12 +13,12 @@ return interpretations {
     "An executive headteacher is a headteacher; time as acting headteacher does not count.",
   },
   interpretation { clause = "KLE-E2", parameter = "minimum_years_to_remain",
-    "The candidate declares the last day that he or she expects to be at the current school; it lies at least two years "
-      .. "after the day of the verdict.",
+    "The candidate declares the last day that he or she expects to be at the current school; it lies at least two "
+      .. "years after the day of the verdict.",
   },
   interpretation { clause = "KLE-E3", parameter = { "required_judgement", "required_report_card_standard" },
     "Of a candidate who leads several schools, one that is good or outstanding is enough. The latest overall judgement "
-      .. "counts; Ofsted's report cards of 2025 have none, and there the expected standard of leadership is as good as "
+      .. "counts; Ofsted's report cards of 2025 have none, and there the expected standard of leadership counts as "
       .. "good.",
   },
   interpretation { clause = "KLE-E9", parameter = "required_assessment",
@@ -26,16 +26,17 @@ return interpretations {
       .. "an inspection expected. Where there is no such assessment, the verdict is open.",
   },
   interpretation { clause = { "KLE-E4", "KLE-E7" },
-    "Somebody declares these for this scheme, and the newest declaration counts. Where nobody has, the verdict is open.",
+    "Somebody declares these for this scheme, and the newest declaration counts. Where nobody has, the verdict is "
+      .. "open.",
   },
   interpretation { clause = "KLE-E5", parameter = "years_of_performance",
     "Performance is consistently high where the band was high in each of the last three years on record, and improves "
-      .. "where the score rose from each of them to the next. Fewer years on record leave the verdict open. Each school "
-      .. "of the candidate must show the one or the other.",
+      .. "where the score rose from each of them to the next. Fewer years on record leave the verdict open. Each "
+      .. "school of the candidate must show the one or the other.",
   },
   interpretation { clause = "KLE-E6",
-    "The latest year on record counts, for each school of the candidate. An academic year is on record from the "
-      .. "1 September that ends it.",
+    "The latest year on record counts, for each school of the candidate. An academic year is on record from the 1 "
+      .. "September that ends it.",
   },
   interpretation { clause = "KLE-E8", parameter = "minimum_effective_support",
     "Sufficient is one support, on record as effective, of a school that the candidate does not lead.",
@@ -44,15 +45,15 @@ return interpretations {
     "Induction and training are offers to those who have been selected, and no criteria.",
   },
   interpretation { clause = { "KLE-K1", "KLE-K2", "KLE-K3", "KLE-Q1", "KLE-Q2", "KLE-Q3", "KLE-Q4" },
-    "Knowledge, skills and personal attributes are assessed by people. Their assessment is reported as advice, and never "
-      .. "decides.",
+    "Knowledge, skills and personal attributes are assessed by people. Their assessment is reported as advice, and "
+      .. "never decides.",
   },
 
   -- Who has a mentor/coach --------------------------------------------------------------------------------------------
 
   interpretation { clause = { "KLE-M1", "KLE-M2" }, parameter = "years_of_support",
-    "At a Kent school: a headteacher in a first headship by KLE-M1, and in a later one, or an executive headteacher, by "
-      .. "KLE-M2. Support runs from the day of the appointment to the day before the anniversary of the first day in "
-      .. "post; 29 February plus a year is 1 March.",
+    "At a Kent school: a headteacher in a first headship by KLE-M1, and in a later one, or an executive headteacher, "
+      .. "by KLE-M2. Support runs from the day of the appointment to the day before the anniversary of the first day "
+      .. "in post; 29 February plus a year is 1 March.",
   },
 }

@@ -6,19 +6,19 @@ return interpretations {
 
   interpretation { clause = "MSA-C1", parameter = "minimum_years_as_head",
     "A Manchester head is one now, and has been head of Manchester schools for three years in all: several headships "
-      .. "add up, days of two at once count once, and a gap does not count. Of a mentor who leads several schools, each "
-      .. "must be a Manchester school.",
+      .. "add up, days of two at once count once, and a gap does not count. Of a mentor who leads several schools, "
+      .. "each must be a Manchester school.",
   },
   interpretation { clause = "MSA-C1", parameter = "acting_headship_counts",
     "An executive headteacher is a headteacher; time as acting headteacher does not count.",
   },
   interpretation { clause = "MSA-C2", parameter = { "required_judgement", "required_report_card_standard" },
     "The most recent inspection is the latest one with a judgement of leadership and management; on Ofsted's report "
-      .. "cards of 2025 the expected standard is as good as good. Of a mentor who leads several schools, each must "
-      .. "satisfy.",
+      .. "cards of 2025 the expected standard counts as good. Of a mentor's several schools, each must be good.",
   },
   interpretation { clause = { "MSA-C3", "MSA-R6", "MSA-R7" },
-    "Somebody declares these for this scheme, and the newest declaration counts. Where nobody has, the verdict is open.",
+    "Somebody declares these for this scheme, and the newest declaration counts. Where nobody has, the verdict is "
+      .. "open.",
   },
   interpretation { clause = "MSA-I1",
     "Whoever has missed the induction session may still mentor: it is an offer, and no criterion.",
@@ -30,8 +30,8 @@ return interpretations {
   -- Who is mentored ---------------------------------------------------------------------------------------------------
 
   interpretation { clause = "MSA-V1", parameter = "years_of_support",
-    "No clause says who is a new head, so the rule is tied to the one that says what a new head is entitled to: one who "
-      .. "is appointed to a first headship, at a Manchester school. Support runs from the day of the appointment to the "
-      .. "day before the anniversary of the first day in post; 29 February plus a year is 1 March.",
+    "No clause says who is a new head, so the rule is tied to the one that says what a new head is entitled to: one "
+      .. "who is appointed to a first headship, at a Manchester school. Support runs from the day of the appointment "
+      .. "to the day before the anniversary of the first day in post; 29 February plus a year is 1 March.",
   },
 }

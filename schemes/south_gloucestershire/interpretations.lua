@@ -27,7 +27,7 @@ return interpretations {
       .. "Gloucestershire school is supported.",
   },
   interpretation { clause = "SGLOS-S1", parameter = "years_of_support",
-    "Support runs from the day of the appointment to the day before the anniversary of the first day in post; "
-      .. "29 February plus a year is 1 March.",
+    "Support runs from the day of the appointment to the day before the anniversary of the first day in post; 29 "
+      .. "February plus a year is 1 March.",
   },
 }

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 7> qualities{
     "inspires_and_influences",    "resilient_and_persevering",    "builds_trust",
     "strong_interpersonal_skills"};
 
-constexpr int day_in_years = 365;
+constexpr int days_in_a_year = 365;
 
 class Sample {
   public:
@@ -94,7 +94,7 @@ class Sample {
     std::string_view overall_judgement() {
         const int of_100 = random_.between(1, 100);
         if (of_100 <= 20) return "outstanding";
-        if (of_100 <= 82) return "good";
+        if (of_100 <= 79) return "good";
         return of_100 <= 97 ? "requires_improvement" : "inadequate";
     }
 
@@ -124,7 +124,7 @@ class Sample {
         JsonRow row{assessments_};
         row.number("urn", urn(school))
             .date("date", random_.chance(85) ? days_ago(10, 390) : days_ago(3100, 3500));
-        row.text("judgement", random_.chance(55)   ? "good"
+        row.text("judgement", random_.chance(70)   ? "good"
                               : random_.chance(90) ? "requires_improvement"
                                                    : "outstanding");
         if (random_.chance(92)) row.flag("inspection_expected", random_.chance(80));
@@ -132,9 +132,9 @@ class Sample {
 
     void add_performance(std::size_t school) {
         const int years = random_.chance(2) ? 2 : random_.between(3, 5);
-        const bool high = random_.chance(55);
-        const bool rising = random_.chance(55);
-        const bool above = random_.chance(95);
+        const bool high = random_.chance(62);
+        const bool rising = random_.chance(60);
+        const bool above = random_.chance(97);
         double score = 50 + static_cast<double>(random_.below(400)) / 10;
         const int newest = random_.chance(2) ? 2026 : 2025;
         for (int year = newest - years + 1; year <= newest; ++year) {
@@ -186,7 +186,7 @@ class Sample {
     }
 
     void add_current_service(std::size_t person) {
-        const Date from = days_ago(30, 20 * day_in_years);
+        const Date from = days_ago(200, 22 * days_in_a_year);
         if (random_.chance(15)) {  // before it, with a gap or an overlap, at another school
             const Date left = plus_days(from, random_.between(-900, 20));
             add_post(person, random_.below(candidates_), "headteacher",

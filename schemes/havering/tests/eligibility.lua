@@ -81,7 +81,10 @@ return tests {
     as_of  = "2016-10-01",
     mentor = candidate {
       schools = { { urn = 100002, local_authority = "Redbridge" } },
-      posts   = { { role = "headteacher", from = "2008-09-01" }, { role = "governor", from = "2014-09-01", urn = 100002 } },
+      posts   = {
+        { role = "headteacher", from = "2008-09-01" },
+        { role = "governor",    from = "2014-09-01", urn = 100002 },
+      },
     },
     expect = { verdict = "eligible", ["HAV-S5"] = "met" },
   },

@@ -31,27 +31,13 @@ local appointed = {
 
 local function new_head(changes) return example.mentee("kle", appointed, changes) end
 
--- Three years of scores, of bands that are not high.
-local function scores(first, second, third)
+-- Three years of scores, in bands that are not high.
+local function scores(first, second, third, urn)
   return {
-    { academic_year = "2013/14", band = "middle", score = first,  above_minimum_standard = true },
-    { academic_year = "2014/15", band = "middle", score = second, above_minimum_standard = true },
-    { academic_year = "2015/16", band = "middle", score = third,  above_minimum_standard = true },
+    { academic_year = "2013/14", band = "middle", score = first,  above_minimum_standard = true, urn = urn },
+    { academic_year = "2014/15", band = "middle", score = second, above_minimum_standard = true, urn = urn },
+    { academic_year = "2015/16", band = "middle", score = third,  above_minimum_standard = true, urn = urn },
   }
-end
-
--- The same rows, of the neighbour.
-local function at_neighbour(rows)
-  for _, row in ipairs(rows) do row.urn = neighbour end
-  return rows
-end
-
--- The rows of one list and then those of the other.
-local function both(first, second)
-  local rows = {}
-  for _, row in ipairs(first) do rows[#rows + 1] = row end
-  for _, row in ipairs(second) do rows[#rows + 1] = row end
-  return rows
 end
 
 local since_2013  = { { role = "headteacher", from = "2013-10-01" } }
@@ -361,7 +347,7 @@ return tests {
     as_of  = "2016-10-01",
     mentor = candidate {
       posts       = two_schools,
-      performance = both(candidate().performance, at_neighbour(scores(55.0, 58.5, 63.1))),
+      performance = example.both(head.performance, scores(55.0, 58.5, 63.1, neighbour)),
     },
     expect = { ["KLE-E5"] = "met", ["KLE-E6"] = "met" },
   },
@@ -370,7 +356,7 @@ return tests {
     as_of  = "2016-10-01",
     mentor = candidate {
       posts       = two_schools,
-      performance = both(candidate().performance, at_neighbour(scores(66.0, 61.4, 60.9))),
+      performance = example.both(head.performance, scores(66.0, 61.4, 60.9, neighbour)),
     },
     expect = { verdict = "ineligible", ["KLE-E5"] = "not_met" },
   },
@@ -444,8 +430,10 @@ return tests {
   test { "skills and attributes are advice: an assessment against them does not decide",
     as_of  = "2016-10-01",
     mentor = candidate {
-      declares = { thinks_strategically = false, communicates_well = true, builds_trust = true,
-                   strong_interpersonal_skills = false },
+      declares = {
+        thinks_strategically = false, communicates_well           = true,
+        builds_trust         = true,  strong_interpersonal_skills = false,
+      },
     },
     expect = {
       verdict = "eligible",

@@ -236,13 +236,17 @@ return tests {
 
   test { "the newest declaration counts",
     as_of  = "2016-10-01",
-    mentor = candidate { declarations = { { key = "willing_termly_meetings", value = false, made_on = "2016-09-30" } } },
+    mentor = candidate {
+      declarations = { { key = "willing_termly_meetings", value = false, made_on = "2016-09-30" } },
+    },
     expect = { verdict = "ineligible", ["MSA-R6"] = "not_met" },
   },
 
   test { "but not before it was made",
     as_of  = "2016-09-29",
-    mentor = candidate { declarations = { { key = "willing_termly_meetings", value = false, made_on = "2016-09-30" } } },
+    mentor = candidate {
+      declarations = { { key = "willing_termly_meetings", value = false, made_on = "2016-09-30" } },
+    },
     expect = { verdict = "eligible", ["MSA-R6"] = "met" },
   },
 
