@@ -5,6 +5,7 @@
 #include "terminal.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <memory>
 
@@ -49,6 +50,17 @@ std::vector<std::unique_ptr<Scheme>> load_schemes(const EvaluateOptions& options
     return schemes;
 }
 
+// The verdict is given all the same: an officer may want to see what the rules of today say of another day.
+void remark_on_validity(const Scheme& scheme, Date as_of) {
+    const Manifest& manifest = scheme.definition().manifest;
+    if (manifest.valid_from && as_of < *manifest.valid_from)
+        spdlog::warn("{}: this edition holds from {}, and the question is about {}", scheme.id(),
+                     in_words(*manifest.valid_from), in_words(as_of));
+    if (manifest.valid_to && as_of > *manifest.valid_to)
+        spdlog::warn("{}: this edition held until {}, and the question is about {}", scheme.id(),
+                     in_words(*manifest.valid_to), in_words(as_of));
+}
+
 void run(const EvaluateOptions& options) {
     options.set_up_log();
     const Date as_of = options.date();
@@ -59,6 +71,7 @@ void run(const EvaluateOptions& options) {
     const Subjects subjects = subjects_of(options, reg, kind, as_of);
     std::vector<std::unique_ptr<Verdicts>> verdicts;
     for (const auto& scheme : schemes) {
+        remark_on_validity(*scheme, as_of);
         verdicts.push_back(std::make_unique<Verdicts>(
             *scheme, reg, VerdictOrder{.kind = kind, .subjects = subjects, .as_of = as_of}));
         if (const auto& failure = verdicts.back()->failure())

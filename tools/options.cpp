@@ -104,10 +104,10 @@ void Options::set_up_log() const {
     const auto level = spdlog::level::from_str(quiet ? "err" : log_level);
     if (level == spdlog::level::off && log_level != "off" && !quiet)
         throw Failure{ExitCode::wrong_usage, "--log-level is trace, debug, info, warn, error or off", {}};
-    if (level == spdlog::level::warn) return;  // the default logger is made when something is logged
+    // Results go to standard output, so remarks must not.
     auto logger =
         std::make_shared<spdlog::logger>("headway", std::make_shared<spdlog::sinks::stderr_sink_st>());
-    logger->set_pattern("headway: %l: %v");
+    logger->set_pattern("headway: %v");
     logger->set_level(level);
     spdlog::set_default_logger(std::move(logger));
 }

@@ -1,5 +1,5 @@
--- Kent Mentor Scheme for New Headteachers. The document bears no date, so the edition has no first day; it names bodies
--- and funds (TDA, BSF, the Early Headship Programme) that were there together until 2010.
+-- Kent Mentor Scheme for New Headteachers. The document bears no date, so the edition has no first day; the funds and
+-- bodies that it names (TDA, BSF, NCSL's Early Headship Programme) are those of the years up to 2010.
 
 return scheme {
   id        = "kent",

@@ -3,7 +3,7 @@
 return declarations {
   declaration { "expects_to_remain_until",
     kind = "date",
-    asks = "the expected last day at the current school",
+    asks = "the expected last day in post",
     from = "the candidate",
   },
   declaration { "senior_leaders_have_capacity",

@@ -13,7 +13,7 @@ return interpretations {
     "An executive headteacher is a headteacher; time as acting headteacher does not count.",
   },
   interpretation { clause = "KLE-E2", parameter = "minimum_years_to_remain",
-    "The candidate declares the last day that he or she expects to be at the current school; it lies at least two "
+    "The candidate declares the last day that he or she expects to be in post at the current school, at least two "
       .. "years after the day of the verdict.",
   },
   interpretation { clause = "KLE-E3", parameter = { "required_judgement", "required_report_card_standard" },

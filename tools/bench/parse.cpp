@@ -36,8 +36,7 @@ std::uint8_t key_named(std::string_view name) {
 }  // namespace
 
 ParsedRegister::ParsedRegister(const std::string& text) : parser_(std::make_unique<ondemand::parser>()) {
-    ondemand::document document =
-        parser_->iterate(text.data(), text.size(), text.size() + simdjson::SIMDJSON_PADDING);
+    ondemand::document document = parser_->iterate(text.data(), text.size(), text.capacity());
     const auto read = [&](const char* table, void (ParsedRegister::*read_row)(Object)) {
         for (auto row : document[table].get_array())
             (this->*read_row)(row.get_object());

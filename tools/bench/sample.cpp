@@ -249,8 +249,9 @@ class Sample {
         append_table(out, "posts", posts_);
         append_table(out, "declarations", declarations_);
         append_table(out, "support_given", support_given_);
-        out.reserve(out.size() + 3 + simdjson::SIMDJSON_PADDING);
-        return out += "}\n";
+        out += "}\n";
+        out.reserve(out.size() + simdjson::SIMDJSON_PADDING);
+        return out;
     }
 
     static void append_table(std::string& out, std::string_view name, const std::string& rows) {
