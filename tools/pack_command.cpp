@@ -75,7 +75,7 @@ void run_check(const PackOptions& options, ExitCode& code) {
         if (!found.problems.empty()) code = ExitCode::check_failed;
         output.add(
             fmt::format(
-                "{}: {} clauses: {} have rules, {} are guidance, {} await another part of headway; {}\n{}",
+                "{}: {} clauses (with rules: {}, guidance: {}, awaiting another part of headway: {}); {}\n{}",
                 scheme->id(), found.clauses, found.implemented, found.guidance, found.awaiting,
                 found.problems.empty() ? "nothing is wrong" : "this is wrong:",
                 problems_text(found.problems)),
@@ -125,7 +125,7 @@ void run_test(const PackOptions& options, ExitCode& code) {
 std::string disposition(const ClauseTrace& clause) {
     if (!clause.implemented_by.empty()) return joined(clause.implemented_by, ", ");
     if (clause.clause->guidance) return "guidance to people";
-    return "awaits " + clause.clause->awaits;
+    return clause.clause->awaits.empty() ? "no rule" : "awaits " + clause.clause->awaits;
 }
 
 std::string trace_text(const ClauseTrace& trace, const Terminal& terminal) {

@@ -17,7 +17,10 @@ Reading read_role(const Standpoint& at, const Arguments&) {
 }
 
 std::string tell_role(const Standpoint& at, const Arguments&, const Reading&) {
-    return fmt::format("{} was appointed {} of {}", at.name(), spaced(name_of(appointment(at).role)),
+    const Role role = appointment(at).role;
+    const bool heads =
+        role == Role::headteacher || role == Role::executive_headteacher || role == Role::acting_headteacher;
+    return fmt::format("{} was appointed {} {} {}", at.name(), spaced(name_of(role)), heads ? "of" : "at",
                        at.records()[appointment(at).school].name);
 }
 
@@ -50,7 +53,9 @@ Reading read_starts_on(const Standpoint& at, const Arguments&) {
 }
 
 std::string tell_starts_on(const Standpoint& at, const Arguments&, const Reading&) {
-    return fmt::format("the post of {} starts on {}", at.name(), in_words(appointment(at).starts_on));
+    const Date day = appointment(at).starts_on;
+    return fmt::format("the post of {} {} on {}", at.name(), day <= at.on().as_of ? "started" : "starts",
+                       in_words(day));
 }
 
 Reading read_flag(const std::optional<bool>& flag) {

@@ -61,7 +61,7 @@ std::string tell_declaration(const Standpoint& at, const Arguments& arguments, c
     const Declaration& made = at.records().declarations[reading.row];
     const std::string by = made.by_role == Word::none
                                ? ""
-                               : fmt::format(" by the {}", spaced(at.records().words.text(made.by_role)));
+                               : fmt::format(", by the {}", spaced(at.records().words.text(made.by_role)));
     return fmt::format("asked whether {}, the answer for {} was {} ({}{})", arguments.phrase, at.name(),
                        value_in_words(made.value), in_words(made.made_on), by);
 }
@@ -70,7 +70,7 @@ std::string tell_declared_value(const Standpoint& at, const Arguments& arguments
     if (reading.row == Reading::no_row)
         return fmt::format("nothing is recorded for {} on {}", at.name(), arguments.phrase);
     const Declaration& made = at.records().declarations[reading.row];
-    return fmt::format("{} of {} is {} (declared on {})", arguments.phrase, at.name(),
+    return fmt::format("{} of {} is {}, as declared on {}", arguments.phrase, at.name(),
                        value_in_words(made.value), in_words(made.made_on));
 }
 

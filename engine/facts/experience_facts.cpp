@@ -20,10 +20,11 @@ std::string either_of(const Argument& argument) {
     return joined(spaced_all(argument.texts), " or ");
 }
 
-// "mentor training or induction provided by a local authority"
-std::string training_asked(const Arguments& arguments) {
-    const std::string course = arguments[0].given ? either_of(arguments[0]) : "training";
-    return arguments[1].given ? fmt::format("{} provided by a {}", course, either_of(arguments[1])) : course;
+// "course in mentor training or induction given by a local authority"
+std::string course_asked(const Arguments& arguments) {
+    const std::string course =
+        arguments[0].given ? "course in " + either_of(arguments[0]) : "training course";
+    return arguments[1].given ? fmt::format("{} given by a {}", course, either_of(arguments[1])) : course;
 }
 
 Reading read_has_training(const Standpoint& at, const Arguments& arguments) {
@@ -38,8 +39,7 @@ Reading read_has_training(const Standpoint& at, const Arguments& arguments) {
 }
 
 std::string tell_has_training(const Standpoint& at, const Arguments& arguments, const Reading& reading) {
-    if (!is_met(reading))
-        return fmt::format("no {} is recorded for {}", training_asked(arguments), at.name());
+    if (!is_met(reading)) return fmt::format("no {} is recorded for {}", course_asked(arguments), at.name());
     const Training& training = at.records().training[reading.row];
     return fmt::format("{} completed {} (provider: {}) on {}", at.name(),
                        spaced(at.records().words.text(training.course)), spaced(name_of(training.provider)),
@@ -49,7 +49,7 @@ std::string tell_has_training(const Standpoint& at, const Arguments& arguments, 
 std::optional<std::string> change_has_training(const Standpoint& at, const Arguments& arguments,
                                                const std::string&, bool ended) {
     if (ended) return std::nullopt;
-    return fmt::format("{} completes {}", at.name(), training_asked(arguments));
+    return fmt::format("{} completes a {}", at.name(), course_asked(arguments));
 }
 
 std::string recommender(const Arguments& arguments) {

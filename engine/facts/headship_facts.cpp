@@ -55,16 +55,20 @@ Reading read_is_headteacher(const Standpoint& at, const Arguments&) {
     return reading;
 }
 
+std::string tell_of_past_headship(const Standpoint& at, std::uint32_t row) {
+    if (row == Reading::no_row) return fmt::format("{} is not and has not been a headteacher", at.name());
+    const Post& post = at.records().posts[row];
+    return fmt::format("{} was {} of {} until {}", at.name(), spaced(name_of(post.role)),
+                       at.records()[post.school].name, in_words(*post.to));
+}
+
 std::string tell_is_headteacher(const Standpoint& at, const Arguments&, const Reading& reading) {
     if (is_met(reading)) {
         const Post& post = at.records().posts[reading.row];
         return fmt::format("{} has been {} of {} since {}", at.name(), spaced(name_of(post.role)),
                            at.records()[post.school].name, in_words(post.from));
     }
-    const LastHeadship last = last_headship(at.on(), at.person);
-    if (last.row == Reading::no_row)
-        return fmt::format("{} is not and has not been a headteacher", at.name());
-    return fmt::format("{} is no longer a serving headteacher", at.name());
+    return tell_of_past_headship(at, last_headship(at.on(), at.person).row);
 }
 
 std::optional<std::string> change_is_headteacher(const Standpoint& at, const Arguments&, const std::string&,
@@ -80,14 +84,9 @@ Reading read_last_day_as_head(const Standpoint& at, const Arguments& arguments) 
 }
 
 std::string tell_last_day_as_head(const Standpoint& at, const Arguments& arguments, const Reading& reading) {
-    if (reading.row == Reading::no_row) {
-        if (is_met(read_is_headteacher(at, arguments)))
-            return fmt::format("{} is in post as a headteacher", at.name());
-        return fmt::format("{} has no headship to have retired from", at.name());
-    }
-    const Post& post = at.records().posts[reading.row];
-    return fmt::format("{} was {} of {} until {}", at.name(), spaced(name_of(post.role)),
-                       at.records()[post.school].name, in_words(*post.to));
+    if (reading.row == Reading::no_row && is_met(read_is_headteacher(at, arguments)))
+        return fmt::format("{} is in post as a headteacher", at.name());
+    return tell_of_past_headship(at, reading.row);
 }
 
 // Service in days [from, end), in order of its beginning.

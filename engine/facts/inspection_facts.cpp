@@ -53,7 +53,7 @@ std::string tell_judgement(const Standpoint& at, const Reading& reading, Judgeme
                            in_words(last_day_that_counts(at)));
     const Inspection& inspection = at.records().inspections[reading.row];
     const bool stands_in = judgement_of == overall_of && inspection.framework == Framework::report_card_2025;
-    return fmt::format("{} at {} was judged {} on {}", stands_in ? "leadership and governance" : what,
+    return fmt::format("{} at {} was judged '{}' on {}", stands_in ? "leadership and governance" : what,
                        at.school_name(), spaced(name_of(*judgement_of(inspection))),
                        in_words(inspection.date));
 }
@@ -140,7 +140,7 @@ std::string tell_assessment(const Standpoint& at, const Arguments&, const Readin
         return fmt::format("no assessment of {} by the authority since its latest inspection is recorded",
                            at.school_name());
     const Assessment& made = at.records().assessments[reading.row];
-    return fmt::format("the authority assessed {} as {} on {}", at.school_name(),
+    return fmt::format("the authority assessed {} as '{}' on {}", at.school_name(),
                        spaced(name_of(made.judgement)), in_words(made.date));
 }
 
@@ -174,7 +174,9 @@ std::string tell_inspection_expected(const Standpoint& at, const Arguments& argu
                        expected);
 }
 
-std::string missing_inspection_expected(const Standpoint& at, const Arguments&, const Reading&) {
+std::string missing_inspection_expected(const Standpoint& at, const Arguments& arguments,
+                                        const Reading& reading) {
+    if (reading.row == Reading::no_row) return missing_assessment(at, arguments, reading);
     return fmt::format("whether an inspection of {} is expected (from its improvement adviser)",
                        at.school_name());
 }

@@ -103,7 +103,8 @@ std::string wanted_at(const Case& c, const Spot& leaf) {
 // What was found, and what the rule wants instead. One finding may stand against several wants.
 struct Told {
     std::string finding;
-    std::vector<std::string> wants;
+    std::vector<std::string> wants = {};
+    bool only_lacks_ties = false;
 };
 
 void add_once(std::vector<std::string>& texts, std::string text) {
@@ -115,18 +116,34 @@ bool lacks_ties(const Case& c, const Spot& spot) {
     return combination != nullptr && over_ties(combination->connective) && parts_of(c, spot).empty();
 }
 
-void add_told(std::vector<Told>& told, std::string finding, std::string want) {
-    auto known = std::find_if(told.begin(), told.end(), [&](const Told& t) { return t.finding == finding; });
-    if (known == told.end()) known = told.insert(known, {std::move(finding), {}});
-    if (!want.empty()) add_once(known->wants, std::move(want));
+void add_told(std::vector<Told>& told, Told more) {
+    auto known =
+        std::find_if(told.begin(), told.end(), [&](const Told& t) { return t.finding == more.finding; });
+    if (known == told.end()) known = told.insert(known, {.finding = std::move(more.finding)});
+    for (std::string& want : more.wants)
+        add_once(known->wants, std::move(want));
+    known->only_lacks_ties = more.only_lacks_ties;
+}
+
+// Where it is known that there is no such thing, what it should be is beside the point.
+bool is_none(const Case& c, const Spot& leaf) {
+    const auto* days = std::get_if<DayColumn>(&c.columns.by_slot[static_cast<std::size_t>(slot_of(c, leaf))]);
+    return days != nullptr && (*days)[cell_of(c, leaf)] == no_day;
+}
+
+Told told_of_leaf(const Case& c, const Spot& leaf) {
+    Told told{.finding = c.witness.finding(slot_of(c, leaf), leaf.tie)};
+    const bool against = outcome_at(c, leaf) == (leaf.negated ? Outcome::met : Outcome::not_met);
+    const std::string want = against && !is_none(c, leaf) ? wanted_at(c, leaf) : "";
+    if (!want.empty()) told.wants.push_back(leaf.negated ? "anything but " + want : want);
+    return told;
 }
 
 void findings(const Case& c, const Spot& spot, std::vector<Told>& told) {
     if (lacks_ties(c, spot)) {
-        add_told(told, c.witness.nothing_tied(), "");
+        add_told(told, {.finding = c.witness.nothing_tied(), .only_lacks_ties = true});
     } else if (combination_of(c.program.node(spot.node)) == nullptr) {
-        const bool against = outcome_at(c, spot) == Outcome::not_met && !spot.negated;
-        add_told(told, c.witness.finding(slot_of(c, spot), spot.tie), against ? wanted_at(c, spot) : "");
+        add_told(told, told_of_leaf(c, spot));
     } else {
         for (const Spot& part : deciding_parts(c, spot))
             findings(c, part, told);
@@ -225,15 +242,11 @@ namespace {
 // "good or better is needed", "3 years are needed"
 std::string needed(const std::vector<std::string>& wants) {
     const std::string want = joined(wants, " or ");
-    const bool plural = want[0] >= '0' && want[0] <= '9' && !want.starts_with("1 ");
+    const bool plural = want.ends_with("years") || want.ends_with("months");
     return fmt::format("{} {} needed", want, plural ? "are" : "is");
 }
 
-}  // namespace
-
-std::string reason(const Case& c, NodeNumber node) {
-    std::vector<Told> told;
-    findings(c, {node}, told);
+std::string told_text(const std::vector<Told>& told) {
     std::string text;
     for (const Told& one : told) {
         if (!text.empty()) text += "; ";
@@ -241,6 +254,28 @@ std::string reason(const Case& c, NodeNumber node) {
         if (!one.wants.empty()) text += fmt::format(" ({})", needed(one.wants));
     }
     return text;
+}
+
+std::vector<Told> told_of(const Case& c, NodeNumber node) {
+    std::vector<Told> told;
+    findings(c, {node}, told);
+    if (told.size() > 1) std::erase_if(told, [](const Told& one) { return one.only_lacks_ties; });
+    return told;
+}
+
+}  // namespace
+
+std::string reason(const Case& c, NodeNumber node, std::optional<NodeNumber> exceptional) {
+    const std::vector<Told> ordinary = told_of(c, node);
+    if (!exceptional) return told_text(ordinary);
+    std::vector<Told> more = told_of(c, *exceptional);
+    std::erase_if(more, [&](const Told& one) {
+        const auto said = std::find_if(ordinary.begin(), ordinary.end(),
+                                       [&](const Told& known) { return known.finding == one.finding; });
+        return said != ordinary.end() && (one.wants.empty() || one.wants == said->wants);
+    });
+    if (more.empty()) return told_text(ordinary);
+    return told_text(ordinary) + "; as an exception: " + told_text(more);
 }
 
 std::vector<std::string> missing(const Case& c, NodeNumber node) {

@@ -34,7 +34,8 @@ class Witness {
     virtual std::optional<Date> reaches(Slot slot, std::size_t tie, Period period) const = 0;
     // The first day after as-of on which a recorded end date changes the fact.
     virtual std::optional<Date> changes_on(Slot slot, std::size_t tie) const = 0;
-    // What to say where a rule asks for rows tied to the subject and there is none.
+    // What to say where a rule asks for rows tied to the subject and there is none, and nothing else tells
+    // why.
     virtual std::string nothing_tied() const = 0;
 };
 
@@ -48,8 +49,9 @@ struct Case {
     const Witness& witness;
 };
 
-// One sentence (without its full stop) on why the node came out as it did.
-std::string reason(const Case& c, NodeNumber node);
+// One sentence (without its full stop) on why the node came out as it did; where an exceptional route is
+// given, also on how that came out.
+std::string reason(const Case& c, NodeNumber node, std::optional<NodeNumber> exceptional = std::nullopt);
 
 // What is missing, for a node whose outcome is unknown. Each thing once.
 std::vector<std::string> missing(const Case& c, NodeNumber node);

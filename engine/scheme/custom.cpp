@@ -18,8 +18,13 @@ struct Pushing {
     void operator()(Period value) const { lua_pushinteger(state, value.months); }
 };
 
-void push_facts(lua_State* state, const CustomRule& rule, const Snapshot& snapshot, std::size_t subject) {
-    lua_createtable(state, 0, static_cast<int>(rule.facts.size()));
+void push_facts(lua_State* state, const CustomRule& rule, const Snapshot& snapshot, std::size_t subject,
+                const std::function<Value(const ParameterName&)>& parameter) {
+    lua_createtable(state, 0, static_cast<int>(rule.facts.size() + rule.parameters.size()));
+    for (const CustomRule::Number& number : rule.parameters) {
+        std::visit(Pushing{state}, parameter(number.parameter));
+        lua_setfield(state, -2, number.name.c_str());
+    }
     for (const CustomRule::Input& input : rule.facts) {
         const Snapshot::Found found = snapshot.value(input.slot, subject);
         if (!found.known) continue;
@@ -51,12 +56,12 @@ bool read_ruling(lua_State* state, CustomRuling& ruling) {
 }  // namespace
 
 CustomRuling rule_on(ScriptHost& host, const CriterionDefinition& criterion, const Snapshot& snapshot,
-                     std::size_t subject) {
+                     std::size_t subject, const std::function<Value(const ParameterName&)>& parameter) {
     CustomRuling ruling;
     bool understood = false;
     ruling.failure = host.protect([&](lua_State* state) {
         lua_rawgeti(state, LUA_REGISTRYINDEX, criterion.custom->function);
-        push_facts(state, *criterion.custom, snapshot, subject);
+        push_facts(state, *criterion.custom, snapshot, subject, parameter);
         lua_call(state, 1, 1);
         understood = read_ruling(state, ruling);
     });

@@ -5,6 +5,7 @@
 #include "script/definition.h"
 #include "script/host.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -16,9 +17,10 @@ struct CustomRuling {
     std::optional<Problem> failure;  // the function failed; the outcome means nothing
 };
 
-// Calls the criterion's function with its facts: yes or no as booleans, dates as texts, lengths of time in
-// months, nil where a fact is unknown, "none" where it is known that there is no such thing.
+// Calls the criterion's function with its facts and parameters: yes or no as booleans, dates as texts,
+// lengths of time in months, nil where a fact is unknown, "none" where it is known that there is no such
+// thing.
 CustomRuling rule_on(ScriptHost& host, const CriterionDefinition& criterion, const Snapshot& snapshot,
-                     std::size_t subject);
+                     std::size_t subject, const std::function<Value(const ParameterName&)>& parameter);
 
 }  // namespace headway

@@ -128,12 +128,15 @@ void Verdicts::decide_conditions() {
 }
 
 void Verdicts::decide_custom() {
+    const auto parameter = [&](const ParameterName& name) {
+        return scheme_.definition().parameter(name.name)->on(order_.as_of);
+    };
     custom_reasons_.assign(criteria().size(), {});
     for (std::size_t i = 0; i < criteria().size(); ++i) {
         if (!criteria()[i].custom) continue;
         custom_reasons_[i].resize(size());
         for (std::size_t subject = 0; subject < size() && !failure_; ++subject) {
-            CustomRuling ruling = rule_on(scheme_.host(), criteria()[i], snapshot_, subject);
+            CustomRuling ruling = rule_on(scheme_.host(), criteria()[i], snapshot_, subject, parameter);
             outcomes_[i][subject] = ruling.outcome;
             custom_reasons_[i][subject] = std::move(ruling.reason);
             failure_ = std::move(ruling.failure);
@@ -187,14 +190,13 @@ CriterionAnswer Verdicts::explain_criterion(const Case& c, std::size_t subject, 
         if (answer.outcome == Outcome::unknown) answer.missing.push_back(custom_reasons_[criterion][subject]);
         return answer;
     }
-    answer.reason = reason(c, *bound.required);
     answer.missing = missing(c, *bound.required);
-    if (bound.exceptional && answer.outcome != Outcome::met && answer.missing.empty()) {
-        const std::string exceptional = reason(c, *bound.exceptional);
-        if (exceptional != answer.reason) answer.reason += "; exceptionally: " + exceptional;
-        answer.missing = missing(c, *bound.exceptional);
-    }
-    answer.reason = sentence(std::move(answer.reason));
+    // The exceptional route is looked at where the ordinary one is known to fail.
+    const bool looks_at_exception =
+        bound.exceptional && answer.outcome != Outcome::met && answer.missing.empty();
+    if (looks_at_exception) answer.missing = missing(c, *bound.exceptional);
+    answer.reason =
+        sentence(reason(c, *bound.required, looks_at_exception ? bound.exceptional : std::nullopt));
     if (answer.outcome != Outcome::not_met) return answer;
     auto changes = changes_to_meet(c, *bound.required);
     if (bound.exceptional) {

@@ -53,6 +53,9 @@ std::set<std::string> used_parameters(const SchemeDefinition& definition) {
         for (const CriterionDefinition& criterion : definition.criteria(kind)) {
             add_names(criterion.required, used);
             add_names(criterion.exceptionally, used);
+            if (criterion.custom)
+                for (const CustomRule::Number& number : criterion.custom->parameters)
+                    used.insert(number.parameter.name);
         }
     for (const FactRequest& request : definition.requests)
         for (const auto& argument : request.arguments)

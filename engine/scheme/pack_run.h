@@ -1,11 +1,11 @@
 // Runs single Lua files as packs of their own: what `headway pack run` does with each of its arguments.
 #pragma once
 
-#include <filesystem>
-#include <string>
-
 #include "base/problem.h"
 #include "scheme/scheme.h"
+
+#include <filesystem>
+#include <string>
 
 namespace headway {
 

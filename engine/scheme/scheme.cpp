@@ -23,9 +23,15 @@ bool holds_pack(const fs::path& folder) {
 Scheme::Scheme(LoadedPack pack) : pack_(std::make_unique<LoadedPack>(std::move(pack))) {}
 Scheme::~Scheme() = default;
 
-const SchemeDefinition& Scheme::definition() const { return pack_->definition; }
-const std::string& Scheme::digest() const { return pack_->digest; }
-ScriptHost& Scheme::host() const { return *pack_->host; }
+const SchemeDefinition& Scheme::definition() const {
+    return pack_->definition;
+}
+const std::string& Scheme::digest() const {
+    return pack_->digest;
+}
+ScriptHost& Scheme::host() const {
+    return *pack_->host;
+}
 
 std::vector<std::string> SchemeLibrary::ids() const {
     std::vector<std::string> ids;

@@ -35,11 +35,14 @@ void read_force(PackBuilder& builder, TableReader& table, CriterionDefinition& c
     if (!word.empty() && !force)
         table.note(fmt::format("force is must, should or may, not '{}'", printable(word)));
     criterion.force = force.value_or(strongest(builder, criterion.clauses));
-    if (criterion.force == Force::fact && !criterion.clauses.empty())
+    const bool known =
+        std::any_of(criterion.clauses.begin(), criterion.clauses.end(),
+                    [&](const std::string& id) { return builder.definition.clause(id) != nullptr; });
+    if (criterion.force == Force::fact && known)
         table.note("its clause only states a fact; say force = \"must\", \"should\" or \"may\"");
 }
 
-// facts = { role = person.…, … }: what a rule in plain Lua is given.
+// facts = { role = person.…, needed = parameter "…" }: what a rule in plain Lua is given.
 void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
     PackBuilder& builder = PackBuilder::of(state);
     if (table.push("facts") == LUA_TTABLE) {
@@ -47,7 +50,14 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
         for (const std::string& name : facts.keys()) {
             facts.push(name.c_str());
             const auto* path = handle_of<FactPath>(state, -1);
-            if (path == nullptr || path->fact == nullptr)
+            if (const auto* parameter = handle_of<ParameterName>(state, -1))
+                rule.parameters.push_back({name, *parameter});
+            else if (path != nullptr && path->root == "person.school")
+                table.note(fmt::format(
+                    "facts.{}: a head may lead several schools, so a rule in plain Lua can't be given "
+                    "a fact of one; use requires with person.school.…",
+                    printable(name)));
+            else if (path == nullptr || path->fact == nullptr)
                 table.note(fmt::format("facts.{} is no fact but {}", printable(name), described(state, -1)));
             else
                 rule.facts.push_back(

@@ -82,7 +82,12 @@ struct CustomRule {
         std::string name;  // the key under which the function finds it
         Slot slot{};
     };
-    std::vector<Input> facts;
+    struct Number {
+        std::string name;
+        ParameterName parameter;
+    };
+    std::vector<Input> facts = {};
+    std::vector<Number> parameters = {};
     int function = 0;  // its place in the state's registry
 };
 

@@ -24,8 +24,8 @@ std::variant<std::string, Problem> read_source_file(const std::filesystem::path&
 // together beyond reason. Nothing means that the compiler may see it.
 std::optional<Problem> text_fault(std::string_view text, const std::string& shown_as);
 
-// The first line that is not UTF-8. Lua itself takes any bytes; what a pack says is shown to people, so the files
-// of a pack must pass this too.
+// The first line that is not UTF-8. Lua itself takes any bytes; what a pack says is shown to people, so the
+// files of a pack must pass this too.
 std::optional<Problem> encoding_fault(std::string_view text, const std::string& shown_as);
 
 }  // namespace headway
