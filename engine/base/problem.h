@@ -15,7 +15,8 @@ struct Place {
     std::string file;
     std::size_t line = 0;
     std::size_t column = 0;
-    std::string path = {};  // inside the document or the pack: "people[3].id", "criterion leadership_judgement"
+    std::string path =
+        {};  // inside the document or the pack: "people[3].id", "criterion leadership_judgement"
 
     // "register.json:12: people[3].id", with only the parts that are known.
     std::string text() const;

@@ -66,6 +66,7 @@ std::size_t utf8_length(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> nearest_name(std::string_view wrong, std::span<const std::string> known) {
+    if (wrong.size() > 100) return std::nullopt;  // nobody's slip, and the search takes time by its length
     const std::size_t reach = std::max<std::size_t>(2, wrong.size() / 3);
     std::size_t best = reach + 1;
     std::optional<std::string> nearest;

@@ -72,11 +72,11 @@ std::string missing_flag(const Standpoint& at, std::string_view what) {
 }
 
 template <std::optional<bool> Appointment::*column, const char* what>
-FactDefinition newness_fact(std::string name, std::string meaning) {
-    return {.name = std::move(name),
+FactDefinition newness_fact(const std::string& name, const std::string& meaning) {
+    return {.name = name,
             .domain = Domain::appointment,
             .type = {.kind = Kind::truth},
-            .meaning = std::move(meaning),
+            .meaning = meaning,
             .found_in = "appointments",
             .read = [](const Standpoint& at, const Arguments&) { return read_flag(appointment(at).*column); },
             .finding = [](const Standpoint& at, const Arguments&,

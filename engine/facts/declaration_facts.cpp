@@ -30,20 +30,20 @@ const Type* declared(const Standpoint& at, std::uint32_t row) {
 
 Reading read_declares(const Standpoint& at, const Arguments& arguments) {
     const std::uint32_t row = newest_declaration(at, arguments[0]);
-    const bool* value = declared<bool>(at, row);
+    const auto* value = declared<bool>(at, row);
     return truth_reading(value == nullptr ? Outcome::unknown : outcome_of(*value), row);
 }
 
 Reading read_declared_date(const Standpoint& at, const Arguments& arguments) {
     const std::uint32_t row = newest_declaration(at, arguments[0]);
-    const Text* value = declared<Text>(at, row);
+    const auto* value = declared<Text>(at, row);
     const auto date = value == nullptr ? std::nullopt : parse_date(*value);
     return {.cell = date ? day_number(*date) : unknown_day, .row = row};
 }
 
 Reading read_declared_number(const Standpoint& at, const Arguments& arguments) {
     const std::uint32_t row = newest_declaration(at, arguments[0]);
-    const double* value = declared<double>(at, row);
+    const auto* value = declared<double>(at, row);
     return {.number = value == nullptr ? std::nan("") : *value, .row = row};
 }
 

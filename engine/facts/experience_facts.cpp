@@ -10,9 +10,8 @@ namespace headway {
 namespace {
 
 std::vector<std::string> spaced_all(const std::vector<std::string>& names) {
-    std::vector<std::string> out;
-    for (const std::string& name : names)
-        out.push_back(spaced(name));
+    std::vector<std::string> out(names.size());
+    std::transform(names.begin(), names.end(), out.begin(), spaced);
     return out;
 }
 

@@ -130,7 +130,7 @@ std::string of_schools(const Argument& authority) {
 }
 
 std::string years_and_months(int months) {
-    const std::string years = counted(months / 12, "year");
+    std::string years = counted(months / 12, "year");
     if (months % 12 == 0) return years;
     if (months < 12) return counted(months, "month");
     return years + " and " + counted(months % 12, "month");

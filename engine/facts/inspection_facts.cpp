@@ -71,14 +71,14 @@ std::optional<std::string> change_judgement(const Standpoint& at, std::string_vi
 
 // The two judgements as entries of the vocabulary: what differs is which column they look at, and its words.
 template <JudgementOf judgement_of, const char* what>
-FactDefinition judgement_fact(std::string name, std::string meaning) {
+FactDefinition judgement_fact(const std::string& name, const std::string& meaning) {
     const Names names = names_of(Judgement{});
-    return {.name = std::move(name),
+    return {.name = name,
             .domain = Domain::school,
             .type = {.kind = Kind::ordered,
                      .choices = {names.begin(), names.end()},
                      .scales = {0, static_cast<std::size_t>(Judgement::urgent_improvement)}},
-            .meaning = std::move(meaning),
+            .meaning = meaning,
             .found_in = "inspections: the newest on or before the day that has this judgement",
             .read = [](const Standpoint& at, const Arguments&) { return read_judgement(at, judgement_of); },
             .finding = [](const Standpoint& at, const Arguments&,

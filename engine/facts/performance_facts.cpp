@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 namespace headway {
 
 namespace {
@@ -37,8 +39,8 @@ int years_asked(const Arguments& arguments) {
 
 std::string listed_years(const Standpoint& at, const std::vector<std::uint32_t>& rows) {
     std::vector<std::string> texts;
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-        texts.push_back(at.records().performance[*row].academic_year.text());
+    for (std::uint32_t row : std::ranges::reverse_view(rows))
+        texts.push_back(at.records().performance[row].academic_year.text());
     return joined(texts);
 }
 

@@ -4,7 +4,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace headway {
+
+ConditionPtr combined(Connective connective, std::vector<ConditionPtr> parts, Place where) {
+    Condition condition{.form = Combination{connective, {}}, .where = std::move(where)};
+    for (const ConditionPtr& part : parts) {
+        condition.nodes += part->nodes;
+        condition.depth = std::max(condition.depth, part->depth + 1);
+        if (condition.nodes > most_nodes || condition.depth > greatest_depth) return nullptr;
+    }
+    std::get<Combination>(condition.form).parts = std::move(parts);
+    return std::make_shared<const Condition>(std::move(condition));
+}
 
 namespace {
 

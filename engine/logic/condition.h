@@ -66,7 +66,17 @@ struct Combination {
 struct Condition {
     std::variant<Comparison, Combination> form;
     Place where = {};  // in the pack
+    // Of the whole tree, a part that stands in it twice counted twice. Both are bounded, because walking a
+    // tree takes time and stack by them, and a pack is free to share parts without end.
+    std::size_t nodes = 1;
+    std::size_t depth = 1;
 };
+
+inline constexpr std::size_t most_nodes = 2000;
+inline constexpr std::size_t greatest_depth = 50;
+
+// The combination of these parts; null where the tree would exceed the bounds.
+ConditionPtr combined(Connective connective, std::vector<ConditionPtr> parts, Place where);
 
 // Why the operands do not fit the comparison of such a fact, in words for someone who edits a pack;
 // nothing where they fit. An operand that names a parameter is given as the parameter's value.

@@ -24,9 +24,9 @@ ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     ClauseTrace trace{.clause = &clause};
     add_criteria(definition.mentor, trace);
     add_criteria(definition.mentee, trace);
-    for (const PackTest& test : definition.tests)
-        if (test.expected.count(clause.id) > 0)
-            trace.tested_by.push_back(fmt::format("{}: {}", test.file, test.name));
+    for (const auto& test : definition.tests)
+        if (test->expected.count(clause.id) > 0)
+            trace.tested_by.push_back(fmt::format("{}: {}", test->file, test->name));
     for (const Interpretation& interpretation : definition.interpretations)
         if (names(interpretation.clauses, clause.id)) trace.interpretations.push_back(interpretation.text);
     return trace;

@@ -115,8 +115,8 @@ void find_untried(const SchemeDefinition& definition, SubjectKind kind, const Tr
 TestReport run_tests(const Scheme& scheme) {
     TestReport report;
     Tried tried;
-    for (const PackTest& test : scheme.definition().tests)
-        TestRun{test, report, tried}.run(scheme);
+    for (const auto& test : scheme.definition().tests)
+        TestRun{*test, report, tried}.run(scheme);
     for (const ClauseTrace& clause : trace(scheme)) {
         if (clause.implemented_by.empty()) continue;
         ++report.clauses;

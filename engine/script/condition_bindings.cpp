@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace headway {
 
 namespace {
@@ -18,7 +20,9 @@ std::optional<std::vector<ConditionPtr>> parts_at(lua_State* state, const char* 
     }
     std::vector<ConditionPtr> parts;
     bool good = true;
-    const auto length = static_cast<lua_Integer>(lua_rawlen(state, 1));
+    // One more than a tree may have is enough to be refused.
+    const auto length =
+        std::min(static_cast<lua_Integer>(lua_rawlen(state, 1)), static_cast<lua_Integer>(most_nodes) + 1);
     for (lua_Integer i = 1; i <= length; ++i) {
         lua_rawgeti(state, 1, i);
         parts.push_back(condition_at(state, lua_gettop(state)));
@@ -29,9 +33,15 @@ std::optional<std::vector<ConditionPtr>> parts_at(lua_State* state, const char* 
     return parts;
 }
 
-ConditionPtr combined(lua_State* state, Connective connective, std::vector<ConditionPtr> parts) {
-    return std::make_shared<const Condition>(
-        Condition{Combination{connective, std::move(parts)}, caller_place(state)});
+// Null after a mistake, which has been noted.
+ConditionPtr joined_parts(lua_State* state, Connective connective, std::vector<ConditionPtr> parts) {
+    ConditionPtr condition = combined(connective, std::move(parts), caller_place(state));
+    if (condition == nullptr)
+        PackBuilder::of(state).note(
+            state, fmt::format("this is made of more than {} conditions, or nested more than {} "
+                               "deep; take it apart into several criteria",
+                               most_nodes, greatest_depth));
+    return condition;
 }
 
 template <Connective connective>
@@ -39,7 +49,7 @@ int combine(lua_State* state) {
     static constexpr const char* words[] = {"all", "any", "none"};
     auto parts = parts_at(state, words[static_cast<int>(connective)]);
     if (!parts) return push_condition(state, nullptr);
-    return push_condition(state, combined(state, connective, std::move(*parts)));
+    return push_condition(state, joined_parts(state, connective, std::move(*parts)));
 }
 
 // Is every comparison one of the bare name "school"? Only those can be asked of one school at a time.
@@ -63,8 +73,9 @@ int over_schools(lua_State* state) {
         if (!speaks_of_one_school(builder, *part))
             return builder.complain(
                 state, fmt::format("inside {} {{ … }} write school.…, which is one school at a time", word));
-    return push_condition(state,
-                          combined(state, connective, {combined(state, Connective::all, std::move(*parts))}));
+    const ConditionPtr together = joined_parts(state, Connective::all, std::move(*parts));
+    if (together == nullptr) return push_condition(state, nullptr);
+    return push_condition(state, joined_parts(state, connective, {together}));
 }
 
 template <int months_each>

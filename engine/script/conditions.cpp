@@ -9,8 +9,18 @@ namespace headway {
 
 namespace {
 
+constexpr std::size_t longest_name = 100;
+constexpr std::size_t most_operands = 100;
+
 std::optional<Operand> text_operand(PackBuilder& builder, lua_State* state, int index, Kind kind) {
-    const std::string text = lua_tostring(state, index);
+    std::size_t length = 0;
+    const char* characters = lua_tolstring(state, index, &length);
+    if (length > longest_name) {
+        builder.note(state, fmt::format("a name of more than {} characters can't be compared with a fact",
+                                        longest_name));
+        return std::nullopt;
+    }
+    const std::string text{characters, length};
     if (kind != Kind::date) return Operand{Value{text}};
     if (const auto date = parse_date(text)) return Operand{Value{*date}};
     builder.note(state,
@@ -51,6 +61,13 @@ bool add_operands(lua_State* state, int index, Kind kind, std::vector<Operand>& 
         if (operand) operands.push_back(*operand);
         good &= operand.has_value();
         lua_pop(state, 1);
+        if (operands.size() > most_operands) {
+            PackBuilder::of(state).note(
+                state, fmt::format("a fact is compared with {} values at most", most_operands));
+            good = false;
+            lua_pushnil(state);
+            break;
+        }
     }
     lua_pop(state, 1);
     return good;
@@ -114,14 +131,10 @@ ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator co
         request.from = declaration->from;
     }
     const Place where = place_of(state);
-    const auto combined = [&](Connective connective, ConditionPtr part) {
-        return std::make_shared<const Condition>(
-            Condition{Combination{connective, {std::move(part)}}, where});
-    };
     ConditionPtr condition = std::make_shared<const Condition>(
-        Condition{Comparison{builder.slot_of(request), comparator, std::move(operands)}, where});
-    if (negated) condition = combined(Connective::none, std::move(condition));
-    if (over_own_schools(path)) condition = combined(Connective::every_tied, std::move(condition));
+        Condition{Comparison{builder.slot_of(state, request), comparator, std::move(operands)}, where});
+    if (negated) condition = combined(Connective::none, {std::move(condition)}, where);
+    if (over_own_schools(path)) condition = combined(Connective::every_tied, {std::move(condition)}, where);
     return condition;
 }
 

@@ -60,9 +60,9 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
             else if (path == nullptr || path->fact == nullptr)
                 table.note(fmt::format("facts.{} is no fact but {}", printable(name), described(state, -1)));
             else
-                rule.facts.push_back(
-                    {name, builder.slot_of(
-                               {.fact = path->fact, .root = path->root, .arguments = path->arguments})});
+                rule.facts.push_back({name, builder.slot_of(state, {.fact = path->fact,
+                                                                    .root = path->root,
+                                                                    .arguments = path->arguments})});
             lua_pop(state, 1);
         }
     }
@@ -174,13 +174,14 @@ bool speaks_of_loose_school(const PackBuilder& builder, const Condition& conditi
                        [&](const ConditionPtr& part) { return speaks_of_loose_school(builder, *part); });
 }
 
-void check_criterion(PackBuilder& builder, const CriterionDefinition& criterion, SubjectKind kind) {
+void check_criterion(lua_State* state, PackBuilder& builder, const CriterionDefinition& criterion,
+                     SubjectKind kind) {
     const std::string about = "criterion " + criterion.id;
     const std::string root = kind == SubjectKind::mentor ? "person" : "appointment";
     const auto complain = [&](std::string message) {
         Place where = criterion.where;
         where.path = about;
-        builder.problems.push_back({where, std::move(message)});
+        builder.add(state, {where, std::move(message)});
     };
     for (Slot slot : slots_of(criterion)) {
         const FactRequest& request = builder.definition.requests[static_cast<std::size_t>(slot)];
@@ -208,13 +209,14 @@ void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
                                   described(state, -1)));
         lua_pop(state, 1);
         if (criterion == nullptr) continue;
-        check_criterion(builder, **criterion, kind);
+        check_criterion(state, builder, **criterion, kind);
         const auto twin = std::find_if(criteria.begin(), criteria.end(),
                                        [&](const auto& known) { return known.id == (*criterion)->id; });
         if (twin != criteria.end())
-            builder.problems.push_back(
-                {(*criterion)->where, fmt::format("two criteria are called '{}'; the other stands in line {}",
-                                                  twin->id, twin->where.line)});
+            builder.add(state, {(*criterion)->where,
+                                fmt::format("two criteria are called '{}'; the other stands in line {}",
+                                            twin->id, twin->where.line)});
+        PackBuilder::charge(state, sizeof(CriterionDefinition));
         criteria.push_back(**criterion);
     }
     lua_pop(state, 1);

@@ -8,6 +8,7 @@
 #include "logic/outcome.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -130,7 +131,7 @@ struct SchemeDefinition {
     std::vector<FactRequest> requests;  // by slot
     std::vector<CriterionDefinition> mentor;
     std::vector<CriterionDefinition> mentee;
-    std::vector<PackTest> tests;
+    std::vector<std::shared_ptr<const PackTest>> tests;
 
     const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const {
         return kind == SubjectKind::mentor ? mentor : mentee;

@@ -49,8 +49,39 @@ void set_function(lua_State* state, const char* name, lua_CFunction function) {
 
 }  // namespace
 
+namespace {
+
+// About how many bytes a handle keeps outside of Lua.
+struct Weight {
+    static constexpr std::size_t node = 300;
+
+    std::size_t operator()(const FactPath& path) const {
+        std::size_t bytes = path.path.size();
+        for (const auto& operands : path.arguments)
+            bytes += operands.size() * node;
+        return bytes;
+    }
+    std::size_t operator()(const ConditionPtr& condition) const { return condition->nodes * node; }
+    std::size_t operator()(const std::shared_ptr<Clause>& clause) const {
+        return sizeof(Clause) + clause->text.size();
+    }
+    std::size_t operator()(const std::shared_ptr<Interpretation>& interpretation) const {
+        return sizeof(Interpretation) + interpretation->text.size();
+    }
+    std::size_t operator()(const std::shared_ptr<PackTest>& test) const {
+        return sizeof(PackTest) + test->register_document.size();
+    }
+    template <class Other>
+    std::size_t operator()(const Other&) const {
+        return node;
+    }
+};
+
+}  // namespace
+
 void push_handle(lua_State* state, Handle handle) {
-    void* memory = lua_newuserdatauv(state, sizeof(Handle), 0);
+    // The surplus is never touched: it makes the collector and the memory cap see what the handle holds.
+    void* memory = lua_newuserdatauv(state, sizeof(Handle) + std::visit(Weight{}, handle), 0);
     new (memory) Handle(std::move(handle));
     luaL_setmetatable(state, metatable_name);
 }

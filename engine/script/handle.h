@@ -29,7 +29,7 @@ using Handle = std::variant<Broken, FactPath, ConditionPtr, ParameterName, Perio
                             std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
                             std::shared_ptr<PackTest>>;
 
-// Pushes the handle.
+// Pushes the handle. What it holds outside of Lua is counted against the pack's memory.
 void push_handle(lua_State* state, Handle handle);
 
 // The handle at that index, or null where something else is there.

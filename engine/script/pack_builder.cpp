@@ -11,6 +11,8 @@ namespace {
 // Its address is the key of the builder in the state's registry.
 constexpr char builder_key = 0;
 
+constexpr std::size_t most_problems = 1000;
+
 template <class Item>
 std::vector<std::string> names(const std::vector<Item>& items, std::string Item::*name) {
     std::vector<std::string> out;
@@ -36,7 +38,21 @@ PackBuilder& PackBuilder::of(lua_State* state) {
 void PackBuilder::note(lua_State* state, const std::string& message, const std::string& about) {
     Place where = caller_place(state);
     where.path = about;
-    problems.push_back({where, message});
+    add(state, {where, message});
+}
+
+void PackBuilder::add(lua_State* state, Problem problem) {
+    const auto same = [&](const Problem& known) {
+        return known.message == problem.message && known.where.text() == problem.where.text();
+    };
+    if (!problems.empty() && same(problems.back())) return;  // a loop tells it again and again
+    if (problems.size() >= most_problems) raise(state, "there are too many mistakes to go on");
+    problems.push_back(std::move(problem));
+}
+
+void PackBuilder::charge(lua_State* state, std::size_t bytes) {
+    lua_newuserdatauv(state, bytes, 0);
+    luaL_ref(state, LUA_REGISTRYINDEX);
 }
 
 int PackBuilder::complain(lua_State* state, const std::string& message, const std::string& about) {
@@ -45,13 +61,14 @@ int PackBuilder::complain(lua_State* state, const std::string& message, const st
     return 1;
 }
 
-Slot PackBuilder::slot_of(const FactRequest& request) {
+Slot PackBuilder::slot_of(lua_State* state, const FactRequest& request) {
     auto& requests = definition.requests;
     const std::string text = request.text();
     const auto known = std::find_if(requests.begin(), requests.end(), [&](const FactRequest& other) {
         return other.root == request.root && other.text() == text;
     });
     if (known != requests.end()) return static_cast<Slot>(known - requests.begin());
+    charge(state, 1000);
     requests.push_back(request);
     return static_cast<Slot>(requests.size() - 1);
 }

@@ -24,8 +24,15 @@ class PackBuilder {
     int complain(lua_State* state, const std::string& message, const std::string& about = "");
     void note(lua_State* state, const std::string& message, const std::string& about = "");
 
+    // Counts bytes that stay outside of Lua for good against the pack's memory.
+    static void charge(lua_State* state, std::size_t bytes);
+
+    // Adds a problem that is found later than at the line that runs. Raises an error where there are too
+    // many.
+    void add(lua_State* state, Problem problem);
+
     // The slot of this request; the same for equal requests.
-    Slot slot_of(const FactRequest& request);
+    Slot slot_of(lua_State* state, const FactRequest& request);
 
     // The value that an operand has for checks: a parameter's newest value. Nothing where it is not defined.
     std::optional<Value> checked_value(const Operand& operand) const;

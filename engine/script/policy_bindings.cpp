@@ -29,11 +29,12 @@ void collect(lua_State* state, const char* list, const char* item_word, std::str
             return !((**item).*name).empty() && known.*name == (**item).*name;
         });
         if (twin != items.end())
-            builder.problems.push_back(
-                {(*item)->where, fmt::format("{} '{}' is there twice; the other stands in line {}", item_word,
-                                             (**item).*name, twin->where.line)});
+            builder.add(state,
+                        {(*item)->where, fmt::format("{} '{}' is there twice; the other stands in line {}",
+                                                     item_word, (**item).*name, twin->where.line)});
         else
             items.push_back(**item);
+        PackBuilder::charge(state, sizeof(Item) + 1000);
     }
     table.finish();
 }

@@ -15,6 +15,11 @@ TableReader::TableReader(lua_State* state, int index, std::string what)
       what_(std::move(what)),
       about_(what_),
       is_table_(lua_type(state, index) == LUA_TTABLE) {
+    if (is_table_ && static_cast<lua_Integer>(lua_rawlen(state, index_)) > longest_list) {
+        note(fmt::format("there are more than {} entries between the braces", longest_list));
+        is_table_ = false;
+        return;
+    }
     if (!is_table_) note(fmt::format("write {} {{ … }} with braces, not {}", what_, described(state, index)));
 }
 
@@ -45,9 +50,18 @@ lua_Integer TableReader::length() const {
     return is_table_ ? static_cast<lua_Integer>(lua_rawlen(state_, index_)) : 0;
 }
 
+std::string TableReader::text_on_top() {
+    if (lua_type(state_, -1) != LUA_TSTRING) return "";
+    std::size_t length = 0;
+    const char* characters = lua_tolstring(state_, -1, &length);
+    if (length > longest_text)
+        note(fmt::format("a text may have {} bytes; this one has {}", longest_text, length));
+    return {characters, std::min(length, longest_text)};
+}
+
 std::string TableReader::text(const char* key, bool required) {
     const int type = push(key);
-    std::string text = type == LUA_TSTRING ? lua_tostring(state_, -1) : "";
+    std::string text = text_on_top();
     if (type != LUA_TSTRING && type != LUA_TNIL)
         note(fmt::format("'{}' is a text in quotation marks, not {}", key, described(state_, -1)));
     else if (text.empty() && required && is_table_)
@@ -58,7 +72,7 @@ std::string TableReader::text(const char* key, bool required) {
 
 std::string TableReader::first_text() {
     const int type = push(lua_Integer{1});
-    std::string text = type == LUA_TSTRING ? lua_tostring(state_, -1) : "";
+    std::string text = text_on_top();
     if (type != LUA_TSTRING && is_table_) note("a text in quotation marks is missing between the braces");
     lua_pop(state_, 1);
     return text;
@@ -67,13 +81,13 @@ std::string TableReader::first_text() {
 std::vector<std::string> TableReader::texts(const char* key, bool required) {
     const int type = push(key);
     std::vector<std::string> texts;
-    if (type == LUA_TSTRING) texts.emplace_back(lua_tostring(state_, -1));
+    if (type == LUA_TSTRING) texts.push_back(text_on_top());
     if (type == LUA_TTABLE) {
         const lua_Integer length =
             std::min<lua_Integer>(static_cast<lua_Integer>(lua_rawlen(state_, -1)), 1000);
         for (lua_Integer i = 1; i <= length; ++i) {
             if (lua_rawgeti(state_, -1, i) == LUA_TSTRING)
-                texts.emplace_back(lua_tostring(state_, -1));
+                texts.push_back(text_on_top());
             else
                 note(fmt::format("'{}' is a list of texts; {} is none", key, described(state_, -1)));
             lua_pop(state_, 1);
@@ -109,7 +123,7 @@ bool TableReader::flag(const char* key) {
 std::optional<Value> TableReader::value_on_top() {
     std::optional<Value> value;
     if (lua_type(state_, -1) == LUA_TBOOLEAN) value = lua_toboolean(state_, -1) != 0;
-    if (lua_type(state_, -1) == LUA_TSTRING) value = std::string{lua_tostring(state_, -1)};
+    if (lua_type(state_, -1) == LUA_TSTRING) value = text_on_top();
     if (lua_type(state_, -1) == LUA_TNUMBER) {
         if (lua_isinteger(state_, -1) != 0)
             value = static_cast<std::int64_t>(lua_tointeger(state_, -1));

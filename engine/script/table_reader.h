@@ -14,9 +14,14 @@
 
 namespace headway {
 
+// What a pack says at once, in bytes, and how many entries a list of it may have.
+inline constexpr std::size_t longest_text = 4000;
+inline constexpr lua_Integer longest_list = 2000;
+
 class TableReader {
   public:
-    // `what` is the word that the pack wrote: "criterion". Anything but a table is noted.
+    // `what` is the word that the pack wrote: "criterion". Anything but a table, and a list that is too long,
+    // is noted and read as empty.
     TableReader(lua_State* state, int index, std::string what);
 
     bool is_table() const { return is_table_; }
@@ -50,6 +55,7 @@ class TableReader {
     void note(const std::string& message);
 
   private:
+    std::string text_on_top();
     std::optional<Value> value_on_top();
 
     lua_State* state_;

@@ -13,6 +13,7 @@ namespace headway {
 namespace {
 
 constexpr int deepest = 12;
+constexpr std::size_t longest_register = std::size_t{256} * 1024;
 
 // A table as JSON, read raw: with a text among its keys an object (keys in order), else an array.
 void append_table(lua_State* state, int index, std::string& out, int depth);
@@ -45,16 +46,19 @@ void append_value(lua_State* state, std::string& out, int depth) {
 void append_list(lua_State* state, int index, std::string& out, int depth) {
     out += '[';
     const auto length = static_cast<lua_Integer>(lua_rawlen(state, index));
-    for (lua_Integer i = 1; i <= length; ++i) {
+    for (lua_Integer i = 1; i <= length && out.size() <= longest_register; ++i) {
         if (i > 1) out += ',';
         lua_rawgeti(state, index, i);
         append_value(state, out, depth);
     }
+    if (out.size() > longest_register) raise(state, "the register of a test is too large");
     out += ']';
 }
 
 void append_table(lua_State* state, int index, std::string& out, int depth) {
     if (depth > deepest) raise(state, "a register is not nested that deeply");
+    // A table may stand in many places, so what is written is counted, not what there is.
+    if (out.size() > longest_register) raise(state, "the register of a test is too large");
     luaL_checkstack(state, 8, "a register is not nested that deeply");
     const std::vector<std::string> keys = TableReader{state, index, "register"}.keys();
     if (keys.empty()) {
@@ -158,7 +162,7 @@ int tests(lua_State* state) {
     for (lua_Integer i = 1; i <= table.length(); ++i) {
         table.push(i);
         if (const auto* test = handle_of<std::shared_ptr<PackTest>>(state, -1))
-            builder.definition.tests.push_back(**test);
+            builder.definition.tests.push_back(*test);
         else if (handle_of<Broken>(state, -1) == nullptr)
             table.note(fmt::format("entry {} is {}, not test {{ … }}", i, described(state, -1)));
         lua_pop(state, 1);
