@@ -189,6 +189,10 @@ void Snapshot::place_subjects(Subjects subjects) {
     const auto place = [&](Standpoint at, auto find_schools) {
         schools.clear();
         find_schools();
+        // In the order of their numbers, so that nothing depends on the order of the register's rows.
+        std::sort(schools.begin(), schools.end(), [&](const HeadsSchool& a, const HeadsSchool& b) {
+            return reg[a.school].urn < reg[b.school].urn;
+        });
         for (const HeadsSchool& school : schools) {
             at.school = school.school;
             at.school_until = school.until;

@@ -72,6 +72,8 @@ CountTest count_test(Comparator comparator, const std::vector<Value>& operands) 
     const double number = number_of(operands.front());
     if (comparator == Comparator::at_most) return {0, clamped(std::floor(number))};
     if (comparator == Comparator::at_least) return {clamped(std::ceil(number))};
+    // No count is a fraction: bounds that nothing lies between.
+    if (std::floor(number) != number) return {std::numeric_limits<std::int32_t>::max(), -1};
     return {clamped(number), clamped(number)};
 }
 

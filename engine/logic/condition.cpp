@@ -23,16 +23,14 @@ namespace {
 
 template <class Type>
 bool all_are(const std::vector<Value>& operands) {
-    for (const Value& operand : operands)
-        if (!std::holds_alternative<Type>(operand)) return false;
-    return true;
+    return std::ranges::all_of(operands,
+                               [](const Value& operand) { return std::holds_alternative<Type>(operand); });
 }
 
 bool all_numbers(const std::vector<Value>& operands) {
-    for (const Value& operand : operands)
-        if (!std::holds_alternative<std::int64_t>(operand) && !std::holds_alternative<double>(operand))
-            return false;
-    return true;
+    return std::ranges::all_of(operands, [](const Value& operand) {
+        return std::holds_alternative<std::int64_t>(operand) || std::holds_alternative<double>(operand);
+    });
 }
 
 std::optional<std::string> not_a_choice(const FactType& type, const std::vector<Value>& operands) {
@@ -82,10 +80,25 @@ std::optional<std::string> wrong_equality(const FactType& type, const std::vecto
     return std::nullopt;
 }
 
+// The operands are choices of the type.
+std::optional<std::string> twice_one_scale(const FactType& type, const std::vector<Value>& operands) {
+    std::vector<std::size_t> scales;
+    for (const Value& operand : operands) {
+        const std::size_t scale = type.scale(type.choice(std::get<std::string>(operand)));
+        if (std::find(scales.begin(), scales.end(), scale) != scales.end())
+            return "two thresholds of one scale are named; name the lowest that is enough";
+        scales.push_back(scale);
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> wrong_bound(const FactType& type, Comparator comparator,
                                        const std::vector<Value>& operands) {
     const bool least = comparator == Comparator::at_least;
-    if (type.kind == Kind::ordered && least) return not_a_choice(type, operands);
+    if (type.kind == Kind::ordered && least) {
+        const auto wrong = not_a_choice(type, operands);
+        return wrong ? wrong : twice_one_scale(type, operands);
+    }
     if (type.kind == Kind::duration) return not_a_period(operands);
     if (type.kind == Kind::count || type.kind == Kind::number) {
         if (all_numbers(operands)) return std::nullopt;
@@ -126,8 +139,9 @@ std::optional<std::string> misfit(const FactType& type, Comparator comparator,
         case Comparator::at_most:
             return wrong_bound(type, comparator, operands);
         case Comparator::on_or_before:
-        case Comparator::on_or_after:
             return type.kind == Kind::date ? not_a_date(operands) : not_for(type, "on_or_before");
+        case Comparator::on_or_after:
+            return type.kind == Kind::date ? not_a_date(operands) : not_for(type, "on_or_after");
         case Comparator::has_come:
             return type.kind == Kind::date ? std::nullopt : not_for(type, "has_come");
         case Comparator::at_most_ago:

@@ -168,14 +168,24 @@ std::string_view Verdicts::name(std::size_t subject) const {
     return reg_[reg_[std::get<std::vector<Ref<Appointment>>>(order_.subjects)[subject]].person].name;
 }
 
+Case Verdicts::case_of(std::size_t subject, const Witness& witness) const {
+    return {.program = program_,
+            .types = types_,
+            .columns = snapshot_.columns(),
+            .subject = subject,
+            .outcomes = program_.evaluate_one(snapshot_.columns(), subject),
+            .witness = witness};
+}
+
+Ref<Person> Verdicts::person(std::size_t subject) const {
+    if (const auto* people = std::get_if<std::vector<Ref<Person>>>(&order_.subjects))
+        return (*people)[subject];
+    return reg_[std::get<std::vector<Ref<Appointment>>>(order_.subjects)[subject]].person;
+}
+
 std::vector<CriterionAnswer> Verdicts::explain(std::size_t subject) const {
     const auto witness = snapshot_.witness(subject);
-    const Case c{.program = program_,
-                 .types = types_,
-                 .columns = snapshot_.columns(),
-                 .subject = subject,
-                 .outcomes = program_.evaluate_one(snapshot_.columns(), subject),
-                 .witness = *witness};
+    const Case c = case_of(subject, *witness);
     std::vector<CriterionAnswer> answers;
     for (std::size_t i = 0; i < criteria().size(); ++i)
         answers.push_back(explain_criterion(c, subject, i));
@@ -205,22 +215,41 @@ CriterionAnswer Verdicts::explain_criterion(const Case& c, std::size_t subject, 
             changes = std::move(exceptional);
     }
     answer.would_meet = changes.value_or(std::vector<std::string>{});
-    answer.met_from = first_met(c, subject, criterion);
+    answer.met_from = first_met(subject, criterion);
     return answer;
 }
 
-// The rows known today are looked at again on each day on which something in them turns.
-std::optional<Date> Verdicts::first_met(const Case& c, std::size_t subject, std::size_t criterion) const {
-    std::vector<Date> days = turning_days(c, *bound_[criterion].required, order_.as_of);
-    if (days.size() > most_turning_days) days.resize(most_turning_days);
-    for (Date day : days) {
+// The days after as-of on which time alone could change the outcome: those on which a fact turns, a post of
+// the person ends (and with it what schools are theirs), or a parameter changes.
+std::set<Date> Verdicts::days_ahead(std::size_t subject, std::size_t criterion) const {
+    const auto witness = snapshot_.witness(subject);
+    const std::vector<Date> turns =
+        turning_days(case_of(subject, *witness), *bound_[criterion].required, order_.as_of);
+    std::set<Date> days(turns.begin(), turns.end());
+    for (const ParameterDefinition& parameter : scheme_.definition().parameters)
+        for (const ParameterDefinition::Dated& change : parameter.changes)
+            days.insert(change.from);
+    for (std::uint32_t row : reg_.posts_of_person.of(person(subject).position))
+        if (const Post& post = reg_.posts[row]; post.to && post.from <= known_at())
+            days.insert(plus_days(*post.to, 1));
+    days.erase(days.begin(), days.upper_bound(order_.as_of));
+    return days;
+}
+
+// The rows known today are looked at again on each day on which something in them turns. What is ahead is
+// asked anew on each of these days, because a parameter or a school may be another by then.
+std::optional<Date> Verdicts::first_met(std::size_t subject, std::size_t criterion) const {
+    std::set<Date> days = days_ahead(subject, criterion);
+    for (std::size_t looked_at = 0; !days.empty() && looked_at < most_turning_days; ++looked_at) {
+        const Date day = *days.begin();
         const Verdicts later{scheme_,
                              reg_,
                              {.kind = order_.kind,
                               .subjects = only(order_.subjects, subject),
                               .as_of = day,
-                              .known_at = order_.known_at.value_or(order_.as_of)}};
+                              .known_at = known_at()}};
         if (later.outcome(0, criterion) == Outcome::met) return day;
+        days = later.days_ahead(0, criterion);
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include "scheme/scheme.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,7 +89,11 @@ class Verdicts {
     void decide_custom();
     void decide_verdicts();
     CriterionAnswer explain_criterion(const struct Case& c, std::size_t subject, std::size_t criterion) const;
-    std::optional<Date> first_met(const struct Case& c, std::size_t subject, std::size_t criterion) const;
+    struct Case case_of(std::size_t subject, const class Witness& witness) const;
+    Ref<Person> person(std::size_t subject) const;
+    Date known_at() const { return order_.known_at.value_or(order_.as_of); }
+    std::set<Date> days_ahead(std::size_t subject, std::size_t criterion) const;
+    std::optional<Date> first_met(std::size_t subject, std::size_t criterion) const;
 
     const Scheme& scheme_;
     const Register& reg_;

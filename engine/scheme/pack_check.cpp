@@ -25,7 +25,7 @@ ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     add_criteria(definition.mentor, trace);
     add_criteria(definition.mentee, trace);
     for (const auto& test : definition.tests)
-        if (test->expected.count(clause.id) > 0)
+        if (test->expected.contains(clause.id))
             trace.tested_by.push_back(fmt::format("{}: {}", test->file, test->name));
     for (const Interpretation& interpretation : definition.interpretations)
         if (names(interpretation.clauses, clause.id)) trace.interpretations.push_back(interpretation.text);
@@ -97,7 +97,7 @@ PackCheck check(const Scheme& scheme) {
     }
     const std::set<std::string> used = used_parameters(scheme.definition());
     for (const ParameterDefinition& parameter : scheme.definition().parameters)
-        if (used.count(parameter.name) == 0)
+        if (!used.contains(parameter.name))
             check.problems.push_back(
                 {{parameter.where.file, parameter.where.line, 0, "parameter " + parameter.name},
                  "no rule uses this parameter: use it, or take it out"});

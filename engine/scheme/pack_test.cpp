@@ -98,11 +98,11 @@ void find_untried(const SchemeDefinition& definition, SubjectKind kind, const Tr
         const auto found = tried.find(&criterion);
         const std::set<Outcome> seen = found == tried.end() ? std::set<Outcome>{} : found->second;
         std::vector<std::string> wanted;
-        if (seen.count(Outcome::met) == 0) wanted.emplace_back("met");
-        if (seen.count(Outcome::not_met) == 0) wanted.emplace_back("not_met");
+        if (!seen.contains(Outcome::met)) wanted.emplace_back("met");
+        if (!seen.contains(Outcome::not_met)) wanted.emplace_back("not_met");
         const bool unknowable = criterion.required && may_be_unknown(definition, *criterion.required);
-        if (unknowable && seen.count(Outcome::unknown) == 0) wanted.emplace_back("unknown");
-        if (criterion.exceptionally && seen.count(Outcome::by_exception) == 0)
+        if (unknowable && !seen.contains(Outcome::unknown)) wanted.emplace_back("unknown");
+        if (criterion.exceptionally && !seen.contains(Outcome::by_exception))
             wanted.emplace_back("by_exception");
         if (!wanted.empty())
             report.untried.push_back(fmt::format("{} ({}): no test in which it is {}", criterion.id,

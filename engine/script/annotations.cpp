@@ -163,7 +163,7 @@ std::string kind_classes() {
 
 // A fact with arguments can be called with them.
 std::string type_of(const FactDefinition& fact) {
-    const std::string plain = class_of(fact.type.kind);
+    std::string plain = class_of(fact.type.kind);
     if (fact.arguments.empty()) return plain;
     if (fact.arguments.front().required)
         return fmt::format("fun({}: string): {}", fact.arguments.front().name, plain);
