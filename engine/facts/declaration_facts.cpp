@@ -15,7 +15,7 @@ std::uint32_t newest_declaration(const Standpoint& at, const Argument& key) {
     std::uint32_t newest = Reading::no_row;
     for (std::uint32_t row : at.records().declarations_of_person.of(at.person.position)) {
         const Declaration& made = at.records().declarations[row];
-        if (made.scheme != at.on().scheme || !key.allows(made.key) || !at.on().exists(made.made_on)) continue;
+        if (!key.allows(made.key) || made.scheme != at.on().scheme || !at.on().exists(made.made_on)) continue;
         if (newest == Reading::no_row || made.made_on >= at.records().declarations[newest].made_on)
             newest = row;
     }

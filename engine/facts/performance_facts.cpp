@@ -12,15 +12,24 @@ namespace {
 
 constexpr int most_years = 10;
 
+// The newest academic year that exists, and had ended when the person left.
+AcademicYear newest_year(const Standpoint& at) {
+    const Date day = std::min(at.on().horizon(), plus_days(at.school_until, 1));
+    AcademicYear year{static_cast<int>(std::chrono::year_month_day{day}.year()) - 1};
+    if (plus_days(year.last_day(), 1) > day) --year.starts_in;
+    return year;
+}
+
 // Rows of performance, newest academic year first; a year exists from the 1 September that ends it
 // (interpretations.md, "all"). Of two rows for one year the later counts.
 std::vector<std::uint32_t> newest_years(const Standpoint& at, int years) {
     const auto& table = at.records().performance;
+    const AcademicYear newest = newest_year(at);
     std::vector<std::uint32_t> rows;
+    rows.reserve(at.records().performance_of_school.of(at.school.position).size());
     for (std::uint32_t row : at.records().performance_of_school.of(at.school.position)) {
         const AcademicYear year = table[row].academic_year;
-        const Date exists_from = plus_days(year.last_day(), 1);
-        if (!at.on().exists(exists_from) || exists_from > plus_days(at.school_until, 1)) continue;
+        if (year > newest) continue;
         auto place = rows.begin();
         while (place != rows.end() && table[*place].academic_year > year)
             ++place;

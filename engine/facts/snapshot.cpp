@@ -64,44 +64,51 @@ std::string argument_text(const std::vector<Operand>& operands) {
     return fmt::format("{{ {} }}", joined(texts, ", "));
 }
 
-// Fills a column of the fact's kind; `read(i)` gives the reading of row i.
-template <class Read>
-Column filled_column(Kind kind, std::size_t rows, Read read) {
-    const auto cells = [&]<class Cell>(std::vector<Cell> column) -> Column {
+// Subjects whose facts are read in one go, so that their rows of the register stay in the processor's cache
+// from one fact to the next.
+constexpr std::size_t block_size = 64;
+
+// A column of the kind, without cells but with room for them.
+Column empty_column(Kind kind, std::size_t rows) {
+    const auto with_room = [&](auto column) -> Column {
         column.reserve(rows);
-        for (std::size_t i = 0; i < rows; ++i)
-            column.push_back(static_cast<Cell>(read(i).cell));
         return column;
     };
     switch (kind) {
         case Kind::truth:
-            return cells(TruthColumn{});
+            return with_room(TruthColumn{});
         case Kind::choice:
         case Kind::ordered:
-            return cells(ChoiceColumn{});
+            return with_room(ChoiceColumn{});
         case Kind::word:
-            return cells(WordColumn{});
+            return with_room(WordColumn{});
         case Kind::date:
         case Kind::duration:
-            return cells(DayColumn{});
-        case Kind::count:
+            return with_room(DayColumn{});
         case Kind::number:
+            return with_room(NumberColumn{});
+        case Kind::count:
             break;
     }
-    if (kind == Kind::number) {
-        NumberColumn column;
-        for (std::size_t i = 0; i < rows; ++i)
-            column.push_back(read(i).number);
-        return column;
-    }
     CountColumn column;
-    for (std::size_t i = 0; i < rows; ++i) {
-        const Reading reading = read(i);
+    column.low.reserve(rows);
+    column.high.reserve(rows);
+    return column;
+}
+
+// Puts readings into a column, one after another.
+struct Appending {
+    const Reading& reading;
+    template <class Cell>
+    void operator()(std::vector<Cell>& column) const {
+        column.push_back(static_cast<Cell>(reading.cell));
+    }
+    void operator()(NumberColumn& column) const { column.push_back(reading.number); }
+    void operator()(CountColumn& column) const {
         column.low.push_back(reading.cell);
         column.high.push_back(reading.high);
     }
-    return column;
-}
+};
 
 bool is_tied(const FactDefinition& fact) {
     return fact.domain == Domain::school;
@@ -176,11 +183,15 @@ Snapshot::Snapshot(const Register& reg, Subjects subjects, const SnapshotOrder& 
     for (const FactRequest& request : order.requests)
         facts_.push_back({.definition = request.fact,
                           .arguments = bound_arguments(request, order, reg.words),
-                          .label = request.text(),
                           .tied = is_tied(*request.fact),
                           .used = order.used[facts_.size()]});
-    for (const Fact& fact : facts_)
-        read_column(fact);
+    for (const Fact& fact : facts_) {
+        columns_.tied.push_back(fact.tied);
+        columns_.by_slot.push_back(
+            fact.used ? empty_column(fact.definition->type.kind, standpoints(fact).size()) : Column{});
+    }
+    for (std::size_t first = 0; first < size(); first += block_size)
+        read_block(first, std::min(size(), first + block_size));
 }
 
 void Snapshot::place_subjects(Subjects subjects) {
@@ -225,19 +236,24 @@ void Snapshot::place_subjects(Subjects subjects) {
 }
 
 Standpoint Snapshot::standpoint(const Fact& fact, std::size_t row) const {
-    return fact.tied ? ties_[row] : subjects_[row];
+    return standpoints(fact)[row];
 }
 
-void Snapshot::read_column(const Fact& fact) {
-    const std::vector<Standpoint>& standpoints = fact.tied ? ties_ : subjects_;
-    columns_.tied.push_back(fact.tied);
-    if (!fact.used) {
-        columns_.by_slot.emplace_back();
-        return;
+const std::vector<Standpoint>& Snapshot::standpoints(const Fact& fact) const {
+    return fact.tied ? ties_ : subjects_;
+}
+
+void Snapshot::read_block(std::size_t first, std::size_t last) {
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+        const Fact& fact = facts_[i];
+        if (!fact.used) continue;
+        const std::size_t begin = fact.tied ? columns_.ties[first] : first;
+        const std::size_t end = fact.tied ? columns_.ties[last] : last;
+        for (std::size_t row = begin; row < end; ++row) {
+            const Reading reading = fact.definition->read(standpoints(fact)[row], fact.arguments);
+            std::visit(Appending{reading}, columns_.by_slot[i]);
+        }
     }
-    columns_.by_slot.push_back(
-        filled_column(fact.definition->type.kind, standpoints.size(),
-                      [&](std::size_t i) { return fact.definition->read(standpoints[i], fact.arguments); }));
 }
 
 std::unique_ptr<Witness> Snapshot::witness(std::size_t subject) const {

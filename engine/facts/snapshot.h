@@ -56,8 +56,9 @@ class Snapshot {
     // Words for the facts of one subject; valid as long as this snapshot.
     std::unique_ptr<Witness> witness(std::size_t subject) const;
 
-    // One line for each fact and tied row, "name = value", independent of the register's inner numbers: what
-    // a digest of the facts is taken of.
+    // The values of all used facts, independent of the register's inner numbers: what a digest of the facts
+    // is taken of. A line a fact, in the order of the slots, with the values of its tied rows; which fact a
+    // line is of, the pack says.
     void append_record(std::size_t subject, std::string& out) const;
 
     // The value of a fact, for a rule in plain Lua: nothing where it is unknown. Of a tied fact, that of the
@@ -78,13 +79,13 @@ class Snapshot {
     struct Fact {
         const FactDefinition* definition = nullptr;
         Arguments arguments;
-        std::string label;
         bool tied = false;
         bool used = true;
     };
 
     void place_subjects(Subjects subjects);
-    void read_column(const Fact& fact);
+    void read_block(std::size_t first, std::size_t last);
+    const std::vector<Standpoint>& standpoints(const Fact& fact) const;
     Standpoint standpoint(const Fact& fact, std::size_t row) const;
     Found cell_value(const Fact& fact, const Column& column, std::size_t row) const;
 

@@ -1,4 +1,5 @@
 // The cells of a snapshot as values again: for records, digests and rules in plain Lua.
+#include "base/json.h"
 #include "facts/snapshot.h"
 
 #include <fmt/format.h>
@@ -19,16 +20,56 @@ Found of_day(std::int32_t cell, bool is_date) {
     return known(is_date ? Value{date_of(cell)} : Value{std::int64_t{cell}});
 }
 
-// Values in the forms of files, not of sentences.
-struct Recorded {
+// One cell in the form of files, not of sentences.
+struct Recording {
+    const FactDefinition& fact;
+    const Register& reg;
+    std::size_t row;
     std::string& out;
-    void operator()(bool value) const { out += value ? "true" : "false"; }
-    void operator()(std::int64_t value) const { fmt::format_to(std::back_inserter(out), "{}", value); }
-    void operator()(double value) const { fmt::format_to(std::back_inserter(out), "{}", value); }
-    void operator()(const std::string& value) const { out += value; }
-    void operator()(Date value) const { append_iso(out, value); }
-    void operator()(Period value) const {
-        fmt::format_to(std::back_inserter(out), "{} months", value.months);
+
+    void operator()(const TruthColumn& cells) const {
+        const Outcome cell = cells[row];
+        out += cell == Outcome::unknown ? "unknown" : cell == Outcome::met ? "true" : "false";
+    }
+    void operator()(const ChoiceColumn& cells) const {
+        const std::uint8_t cell = cells[row];
+        if (cell < first_choice)
+            out += cell == unknown_choice ? "unknown" : "none";
+        else
+            out += fact.type.choices[cell - first_choice];
+    }
+    void operator()(const WordColumn& cells) const {
+        const std::uint32_t cell = cells[row];
+        if (cell == unknown_word)
+            out += "unknown";
+        else
+            append_json(out, reg.words.text(static_cast<Word>(cell - no_word)));
+    }
+    void operator()(const DayColumn& cells) const {
+        const std::int32_t cell = cells[row];
+        if (cell < earliest_day)
+            out += cell == unknown_day ? "unknown" : "none";
+        else if (fact.type.kind == Kind::date)
+            append_iso(out, date_of(cell));
+        else
+            append_number(cell);
+    }
+    void operator()(const CountColumn& cells) const {
+        append_number(cells.low[row]);
+        if (cells.low[row] == cells.high[row]) return;
+        out += " to ";
+        append_number(cells.high[row]);
+    }
+    void operator()(const NumberColumn& cells) const {
+        if (std::isnan(cells[row]))
+            out += "unknown";
+        else
+            fmt::format_to(std::back_inserter(out), "{}", cells[row]);
+    }
+
+    void append_number(std::int32_t number) const {
+        const fmt::format_int text{number};
+        out.append(text.data(), text.size());
     }
 };
 
@@ -95,17 +136,10 @@ void Snapshot::append_record(std::size_t subject, std::string& out) const {
         const std::size_t first = fact.tied ? columns_.ties[subject] : subject;
         const std::size_t last = fact.tied ? columns_.ties[subject + 1] : subject + 1;
         for (std::size_t row = first; row < last; ++row) {
-            const Found found = cell_value(fact, columns_.by_slot[i], row);
-            out += fact.label;
-            out += " = ";
-            if (!found.known)
-                out += "unknown";
-            else if (found.none)
-                out += "none";
-            else
-                std::visit(Recorded{out}, found.value);
-            out += '\n';
+            std::visit(Recording{*fact.definition, setting_->records(), row, out}, columns_.by_slot[i]);
+            out += row + 1 < last ? ';' : '\n';
         }
+        if (first == last) out += '\n';
     }
 }
 

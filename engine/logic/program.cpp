@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t block_size = 4096;
 
 using Cells = std::span<Outcome>;
+using Part = std::span<const Outcome>;
 
 constexpr auto met = static_cast<std::uint8_t>(Outcome::met);
 constexpr auto unknown = static_cast<std::uint8_t>(Outcome::unknown);
@@ -87,14 +88,15 @@ struct TestRun {
     }
 };
 
-void combine(Connective connective, const Outcome* part, Cells out) {
+// out may be one of the two parts.
+void combine(Connective connective, const Outcome* a, const Outcome* b, Cells out) {
     Outcome* result = out.data();
     if (connective == Connective::all)
         for (std::size_t i = 0; i < out.size(); ++i)
-            result[i] = both(result[i], part[i]);
+            result[i] = both(a[i], b[i]);
     else
         for (std::size_t i = 0; i < out.size(); ++i)
-            result[i] = either(result[i], part[i]);
+            result[i] = either(a[i], b[i]);
 }
 
 void negate(Cells cells) {
@@ -102,25 +104,33 @@ void negate(Cells cells) {
         cell = negated(cell);
 }
 
-// Where each subject has exactly one tied row, its outcome is that row's.
-bool one_tie_each(std::span<const std::uint32_t> ties) {
-    return ties.back() - ties.front() == ties.size() - 1 &&
-           std::adjacent_find(ties.begin(), ties.end()) == ties.end();
+// The subjects that do not have exactly one tied row.
+void find_uneven(std::span<const std::uint32_t> ties, std::vector<std::uint32_t>& uneven) {
+    uneven.clear();
+    for (std::size_t i = 0; i + 1 < ties.size(); ++i)
+        if (ties[i + 1] - ties[i] != 1) uneven.push_back(static_cast<std::uint32_t>(i));
+}
+
+Outcome reduced(bool every, Part tied) {
+    Outcome outcome = every && !tied.empty() ? Outcome::met : Outcome::not_met;
+    for (Outcome cell : tied)
+        outcome = every ? both(outcome, cell) : either(outcome, cell);
+    return outcome;
 }
 
 // Every subject's outcome from those of its tied rows; a subject without any does not meet the condition.
-void reduce_ties(Connective connective, std::span<const std::uint32_t> ties, const Outcome* tied, Cells out) {
-    if (one_tie_each(ties)) {
-        std::copy_n(tied, out.size(), out.data());
-        return;
-    }
-    const bool every = connective == Connective::every_tied;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        Outcome outcome = every && ties[i] < ties[i + 1] ? Outcome::met : Outcome::not_met;
-        for (std::uint32_t row = ties[i] - ties.front(); row < ties[i + 1] - ties.front(); ++row)
-            outcome = every ? both(outcome, tied[row]) : either(outcome, tied[row]);
-        out[i] = outcome;
-    }
+// First each gets that of its first row, which is right for all but the uneven ones. A cell stands behind the
+// last of `tied`, for a subject without any row.
+void reduce_ties(Connective connective, std::span<const std::uint32_t> ties,
+                 std::span<const std::uint32_t> uneven, const Outcome* tied, Cells out) {
+    const std::uint32_t base = ties.front();
+    const std::uint32_t* tie = ties.data();
+    Outcome* result = out.data();
+    for (std::size_t i = 0; i < out.size(); ++i)
+        result[i] = tied[tie[i] - base];
+    for (std::uint32_t i : uneven)
+        result[i] = reduced(connective == Connective::every_tied,
+                            {tied + (tie[i] - base), tied + (tie[i + 1] - base)});
 }
 
 bool reduces(Connective connective) {
@@ -131,12 +141,13 @@ bool reduces(Connective connective) {
 class Block {
   public:
     Block(const Program& program, const Columns& columns)
-        : program_(program), columns_(columns), cells_(program.size()) {}
+        : program_(program), columns_(columns), stores_(program.size()), cells_(program.size()) {}
 
     void move_to(std::size_t first, std::size_t last) {
         first_ = first;
         ties_ = std::span{columns_.ties}.subspan(first, last - first + 1);
         size_ = last - first;
+        find_uneven(ties_, uneven_);
     }
 
     // Nodes stand after their parts, so one pass in order evaluates all.
@@ -145,44 +156,68 @@ class Block {
             evaluate(static_cast<NodeNumber>(i));
     }
 
-    Cells cells(NodeNumber number) {
-        const bool tied = program_.node(number).tied;
-        return Cells{cells_[static_cast<std::size_t>(number)]}.first(tied ? ties_.back() - ties_.front()
-                                                                          : size_);
-    }
+    Part cells(NodeNumber number) const { return cells_[static_cast<std::size_t>(number)]; }
 
   private:
     void evaluate(NodeNumber number) {
         const Node& node = program_.node(number);
-        auto& store = cells_[static_cast<std::size_t>(number)];
-        const std::size_t needed = node.tied ? ties_.back() - ties_.front() : size_;
-        if (store.size() < needed) store.resize(needed);
-        if (const auto* comparison = std::get_if<Comparison>(&node.condition->form)) {
-            const Column& column = columns_.by_slot[static_cast<std::size_t>(comparison->slot)];
-            std::visit(TestRun{column, node.tied ? ties_.front() : first_, cells(number)}, node.test);
-        } else {
-            combine_parts(node, std::get<Combination>(node.condition->form).connective, cells(number));
+        Part& cells = cells_[static_cast<std::size_t>(number)];
+        const auto* comparison = std::get_if<Comparison>(&node.condition->form);
+        if (comparison != nullptr && !node.tied && std::holds_alternative<TruthTest>(node.test)) {
+            cells = truths(comparison->slot);
+            return;
         }
+        const Cells out = store(number);
+        cells = out;
+        if (comparison != nullptr)
+            std::visit(TestRun{column(comparison->slot), first_row(node), out}, node.test);
+        else
+            combine_parts(node, std::get<Combination>(node.condition->form).connective, out);
+    }
+
+    const Column& column(Slot slot) const { return columns_.by_slot[static_cast<std::size_t>(slot)]; }
+    std::size_t first_row(const Node& node) const { return node.tied ? ties_.front() : first_; }
+    std::size_t rows(const Node& node) const { return node.tied ? ties_.back() - ties_.front() : size_; }
+
+    // A truth is its own outcome, so its column stands for the node's cells.
+    Part truths(Slot slot) const { return Part{std::get<TruthColumn>(column(slot))}.subspan(first_, size_); }
+
+    // One cell more than there are rows: see reduce_ties.
+    Cells store(NodeNumber number) {
+        auto& store = stores_[static_cast<std::size_t>(number)];
+        const std::size_t needed = rows(program_.node(number));
+        if (store.size() < needed + 1) store.resize(needed + 1);
+        return Cells{store}.first(needed);
     }
 
     void combine_parts(const Node& node, Connective connective, Cells out) {
-        if (reduces(connective)) {
-            reduce_ties(connective, ties_, cells(node.parts.front()).data(), out);
+        if (node.parts.empty()) {
+            const bool met_by_nothing = connective == Connective::all || connective == Connective::none;
+            std::fill(out.begin(), out.end(), outcome_of(met_by_nothing));
             return;
         }
-        const Outcome start = connective == Connective::all ? Outcome::met : Outcome::not_met;
-        std::fill(out.begin(), out.end(), start);
-        for (NodeNumber part : node.parts)
-            combine(connective, cells(part).data(), out);
+        const Part first = cells(node.parts.front());
+        if (reduces(connective)) {
+            reduce_ties(connective, ties_, uneven_, first.data(), out);
+            return;
+        }
+        if (node.parts.size() == 1) std::copy(first.begin(), first.end(), out.begin());
+        const Outcome* so_far = first.data();
+        for (std::size_t i = 1; i < node.parts.size(); ++i) {
+            combine(connective, so_far, cells(node.parts[i]).data(), out);
+            so_far = out.data();
+        }
         if (connective == Connective::none) negate(out);
     }
 
     const Program& program_;
     const Columns& columns_;
-    std::vector<std::vector<Outcome>> cells_;
+    std::vector<std::vector<Outcome>> stores_;
+    std::vector<Part> cells_;  // by node: in its store, or in a column
     std::size_t first_ = 0;
     std::size_t size_ = 0;
     std::span<const std::uint32_t> ties_;
+    std::vector<std::uint32_t> uneven_;
 };
 
 std::vector<Value> looked_up(const std::vector<Operand>& operands, const Binding& binding) {
@@ -222,7 +257,7 @@ void Program::evaluate(const Columns& columns, std::span<const NodeNumber> roots
         block.move_to(at, std::min(last, at + block_size));
         block.evaluate();
         for (std::size_t r = 0; r < roots.size(); ++r) {
-            const Cells cells = block.cells(roots[r]);
+            const Part cells = block.cells(roots[r]);
             std::copy(cells.begin(), cells.end(),
                       outcomes[r].begin() + static_cast<std::ptrdiff_t>(at - first));
         }
@@ -235,7 +270,7 @@ std::vector<std::vector<Outcome>> Program::evaluate_one(const Columns& columns, 
     block.evaluate();
     std::vector<std::vector<Outcome>> outcomes;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const Cells cells = block.cells(static_cast<NodeNumber>(i));
+        const Part cells = block.cells(static_cast<NodeNumber>(i));
         outcomes.emplace_back(cells.begin(), cells.end());
     }
     return outcomes;

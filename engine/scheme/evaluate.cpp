@@ -255,8 +255,14 @@ std::optional<Date> Verdicts::first_met(std::size_t subject, std::size_t criteri
 }
 
 std::string Verdicts::facts_digest(std::size_t subject) const {
-    std::string record =
-        fmt::format("{} {} as of {}\n", name_of(order_.kind), id(subject), iso(order_.as_of));
+    std::string record;
+    record.reserve(512);
+    record += name_of(order_.kind);
+    record += ' ';
+    record += id(subject);
+    record += " as of ";
+    append_iso(record, order_.as_of);
+    record += '\n';
     snapshot_.append_record(subject, record);
     return digest(record);
 }
