@@ -26,5 +26,6 @@ stds.pack = { read_globals = names(lua, words) }
 stds.module = { read_globals = names(lua, words, for_modules) }
 
 std = "pack"
+exclude_files = { "rules/annotations" }  -- made by headway, for editors
 max_line_length = 180
 files["rules"] = { std = "module" }

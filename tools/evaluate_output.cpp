@@ -32,10 +32,10 @@ void write_objects(const AllVerdicts& all, Detail detail, std::string& out, Sepa
     }
 }
 
-// A cell that a spreadsheet would take for a formula begins with an apostrophe; quotes where RFC 4180 wants
-// them.
+// Control characters become visible. A cell that a spreadsheet would take for a formula begins with an
+// apostrophe; quotes where RFC 4180 wants them.
 std::string cell(std::string_view text) {
-    std::string out{text};
+    std::string out = printable(text, std::string_view::npos);
     if (!out.empty() && std::string_view{"=+-@\t\r"}.find(out[0]) != std::string_view::npos)
         out.insert(0, "'");
     if (out.find_first_of(",\"\r\n") == std::string::npos) return out;

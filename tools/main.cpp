@@ -29,6 +29,7 @@ ExitCode run(int count, char** words) {
     ExitCode code = ExitCode::done;
     add_evaluate(app, code);
     add_pack(app, code);
+    add_bench(app, code);
     try {
         app.parse(count, words);
     } catch (const CLI::Success& success) {  // --help and --version

@@ -53,11 +53,11 @@ SchemeLibrary Options::library() const {
 }
 
 Date Options::date() const {
-    if (as_of.empty()) return today();
-    if (const auto date = parse_date(as_of)) return *date;
+    if (!as_of) return today();
+    if (const auto date = parse_date(*as_of)) return *date;
     throw Failure{
         ExitCode::wrong_usage,
-        fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01", printable(as_of)),
+        fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01", printable(*as_of)),
         {}};
 }
 

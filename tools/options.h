@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace headway::tools {
@@ -16,7 +17,7 @@ enum class Format { text, json, jsonl, csv };
 struct Options {
     std::string scheme;
     std::string register_file;
-    std::string as_of;
+    std::optional<std::string> as_of;  // "" is given, and no date
     std::string format;
     std::string schemes;
     std::string log_level = "warn";

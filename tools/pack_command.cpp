@@ -168,12 +168,24 @@ void run_trace(const PackOptions& options) {
     output.write();
 }
 
+// What a file printed, fit for a terminal: lines and tabs stay, other control characters become visible.
+std::string shown(std::string_view printed) {
+    std::string out;
+    while (!printed.empty()) {
+        const std::size_t end = std::min(printed.find_first_of("\n\t"), printed.size());
+        out += printable(printed.substr(0, end), printed.size() * 4);
+        if (end < printed.size()) out += printed[end];
+        printed.remove_prefix(std::min(end + 1, printed.size()));
+    }
+    return out;
+}
+
 // Each file as the main chunk of a pack of its own, in a fresh cage.
 void run_files(const PackOptions& options, ExitCode& code) {
     const SchemeLibrary library = options.library();
     for (const std::string& file : options.files) {
         PackRun result = run_pack(file, library);
-        write_output(result.printed);
+        write_output(shown(result.printed));
         if (result.problems.empty()) {
             write_output(result.value + "\n");
             continue;

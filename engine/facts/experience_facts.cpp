@@ -92,20 +92,26 @@ bool heads(const std::vector<HeadsSchool>& schools, Ref<School> school) {
 }
 
 // Support whose effect is not recorded may or may not count, so the count is known between two bounds.
-Reading read_effective_support(const Standpoint& at, const Arguments&) {
-    Reading reading{};
+template <class Use>
+void for_each_support(const Standpoint& at, Use use) {
     const auto rows = at.records().support_given_by_person.of(at.person.position);
-    if (rows.empty()) return reading;
+    if (rows.empty()) return;
     std::vector<HeadsSchool> own;
     schools_of_head(at.on(), at.person, own);
     for (std::uint32_t row : rows) {
         const SupportGiven& support = at.records().support_given[row];
-        if (!at.on().exists(support.from) || heads(own, support.school) || support.effective == false)
-            continue;
+        if (at.on().exists(support.from) && !heads(own, support.school) && support.effective != false)
+            use(row, support);
+    }
+}
+
+Reading read_effective_support(const Standpoint& at, const Arguments&) {
+    Reading reading{};
+    for_each_support(at, [&](std::uint32_t row, const SupportGiven& support) {
         ++reading.high;
         if (support.effective == true) ++reading.cell;
         if (support.effective == true || reading.row == Reading::no_row) reading.row = row;
-    }
+    });
     return reading;
 }
 
@@ -122,11 +128,17 @@ std::string tell_effective_support(const Standpoint& at, const Arguments&, const
                        others);
 }
 
-std::string missing_effective_support(const Standpoint& at, const Arguments&, const Reading& reading) {
-    const SupportGiven& support = at.records().support_given[reading.row];
+// Of the rows whose effect is not recorded, not of the one that the count rests on.
+std::string missing_effective_support(const Standpoint& at, const Arguments&, const Reading&) {
+    std::vector<std::string> schools;
+    for_each_support(at, [&](std::uint32_t, const SupportGiven& support) {
+        const std::string name{at.records()[support.school].name};
+        if (!support.effective && std::find(schools.begin(), schools.end(), name) == schools.end())
+            schools.push_back(name);
+    });
     return fmt::format(
         "whether the support that {} gave to {} was effective (from that school or its adviser)", at.name(),
-        at.records()[support.school].name);
+        joined(schools));
 }
 
 std::optional<std::string> change_effective_support(const Standpoint& at, const Arguments&,

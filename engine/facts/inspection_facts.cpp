@@ -92,9 +92,13 @@ FactDefinition judgement_fact(const std::string& name, const std::string& meanin
 constexpr char leadership_words[] = "leadership and management";
 constexpr char overall_words[] = "overall effectiveness";
 
+// A category is judged wherever a judgement is, and where an inspection places the school in one; then
+// inadequate stands for it. A visit that says neither leaves the category as it was.
 std::optional<Judgement> any_judgement(const Inspection& inspection) {
-    return inspection.overall_effectiveness ? inspection.overall_effectiveness
-                                            : inspection.leadership_and_management;
+    if (inspection.overall_effectiveness) return inspection.overall_effectiveness;
+    if (inspection.leadership_and_management) return inspection.leadership_and_management;
+    if (inspection.category_of_concern != Category::none) return Judgement::inadequate;
+    return std::nullopt;
 }
 
 Reading read_category(const Standpoint& at, const Arguments&) {

@@ -89,6 +89,20 @@ std::optional<std::vector<Value>> checked_values(const PackBuilder& builder,
     return values;
 }
 
+// Why the values don't fit the fact; those of a parameter must fit before and after every change.
+std::optional<std::string> misfit_on_any_day(const PackBuilder& builder, const FactType& type,
+                                             Comparator comparator, const std::vector<Operand>& operands,
+                                             std::vector<Value> values) {
+    auto wrong = misfit(type, comparator, values);
+    for (std::size_t i = 0; i < operands.size() && !wrong; ++i)
+        for (const Value& other : builder.values_of(operands[i])) {
+            std::vector<Value> then = values;
+            then[i] = other;
+            if (!wrong) wrong = misfit(type, comparator, then);
+        }
+    return wrong;
+}
+
 bool over_own_schools(const FactPath& path) {
     return path.root == "person.school" || path.root == "appointment.school";
 }
@@ -108,17 +122,21 @@ std::optional<std::vector<Operand>> operands_from(lua_State* state, int first, K
     return operands;
 }
 
+bool says_which(lua_State* state, const FactPath& path) {
+    if (path.fact->arguments.empty() || !path.fact->arguments.front().required) return true;
+    if (!path.arguments.empty() && path.arguments.front().size() == 1) return true;
+    PackBuilder::of(state).note(
+        state, fmt::format("{} does not say which: write {} \"…\"", text_of(path), text_of(path)));
+    return false;
+}
+
 ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator comparator,
                            std::vector<Operand> operands, bool negated) {
     PackBuilder& builder = PackBuilder::of(state);
-    if (!path.fact->arguments.empty() && path.fact->arguments.front().required && path.arguments.empty()) {
-        builder.note(state,
-                     fmt::format("{} does not say which: write {} \"…\"", text_of(path), text_of(path)));
-        return nullptr;
-    }
+    if (!says_which(state, path)) return nullptr;
     const auto values = checked_values(builder, operands);
     if (!values) return nullptr;
-    if (const auto wrong = misfit(path.fact->type, comparator, *values)) {
+    if (const auto wrong = misfit_on_any_day(builder, path.fact->type, comparator, operands, *values)) {
         builder.note(state, fmt::format("{}: {}", text_of(path), *wrong));
         return nullptr;
     }

@@ -19,6 +19,9 @@ ConditionPtr condition_at(lua_State* state, int index);
 // noted. A text is read as a date where the fact is one.
 std::optional<std::vector<Operand>> operands_from(lua_State* state, int first, Kind kind);
 
+// Whether a fact that is about something (a declaration) says about which one thing; if not, it is noted.
+bool says_which(lua_State* state, const FactPath& path);
+
 // The condition that compares this fact. Null after a mistake, which has been noted.
 ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator comparator,
                            std::vector<Operand> operands, bool negated);

@@ -59,7 +59,7 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
                     printable(name)));
             else if (path == nullptr || path->fact == nullptr)
                 table.note(fmt::format("facts.{} is no fact but {}", printable(name), described(state, -1)));
-            else
+            else if (says_which(state, *path))
                 rule.facts.push_back({name, builder.slot_of(state, {.fact = path->fact,
                                                                     .root = path->root,
                                                                     .arguments = path->arguments})});
@@ -108,6 +108,8 @@ int criterion(lua_State* state) {
     const bool has_condition = is_given(state, table, "requires");
     if (table.is_table() && has_condition == criterion->custom.has_value())
         table.note("a criterion has either requires = a condition, or decide = a function");
+    if (criterion->custom && is_given(state, table, "exceptionally"))
+        table.note("'exceptionally' stands beside requires; a function decides on exceptions itself");
     table.finish();
     push_handle(state, std::move(criterion));
     return 1;
@@ -199,7 +201,11 @@ void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
                       std::vector<CriterionDefinition>& criteria) {
     PackBuilder& builder = PackBuilder::of(state);
     const char* key = kind == SubjectKind::mentor ? "mentor" : "mentee";
-    table.push(key);
+    // A scheme may know only mentors, or only mentees.
+    if (table.push(key) == LUA_TNIL) {
+        lua_pop(state, 1);
+        return;
+    }
     TableReader list{state, -1, key};
     for (lua_Integer i = 1; i <= list.length(); ++i) {
         list.push(i);
@@ -236,6 +242,7 @@ int eligibility(lua_State* state) {
 template <Outcome outcome>
 int ruling(lua_State* state) {
     const char* text = lua_type(state, 1) == LUA_TSTRING ? lua_tostring(state, 1) : "";
+    if (*text == '\0') raise(state, fmt::format("say why: write {} \"…\"", name_of(outcome)));
     lua_createtable(state, 0, 2);
     lua_pushinteger(state, static_cast<lua_Integer>(outcome));
     lua_setfield(state, -2, "outcome");

@@ -118,35 +118,48 @@ int index_handle(lua_State* state) {
                            did_you_mean(key, names_of_methods())));
 }
 
-// Every name among an argument's operands must be one that the argument knows.
+std::optional<std::string> wrong_declaration(const PackBuilder& builder, const FactPath& path,
+                                             const std::string& name) {
+    const DeclarationDefinition* declaration = builder.definition.declaration(name);
+    if (declaration == nullptr)
+        return fmt::format("declarations.lua describes no '{}'{}", printable(name),
+                           did_you_mean(name, builder.names_of_declarations()));
+    if (declaration->kind != path.fact->type.kind)
+        return fmt::format("'{}' is declared as {}, but this fact is {}", name, name_of(declaration->kind),
+                           name_of(path.fact->type.kind));
+    return std::nullopt;
+}
+
+std::optional<std::string> wrong_argument(const PackBuilder& builder, const FactPath& path,
+                                          const ArgumentDefinition& definition, const Value& value) {
+    if (definition.kind == ArgumentDefinition::Kind::number) {
+        if (std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Period>(value))
+            return std::nullopt;
+        return fmt::format("'{}' is a number", definition.name);
+    }
+    const auto* name = std::get_if<std::string>(&value);
+    if (name == nullptr) return fmt::format("'{}' is a name in quotation marks", definition.name);
+    if (definition.kind == ArgumentDefinition::Kind::declaration)
+        return wrong_declaration(builder, path, *name);
+    const std::vector<std::string> choices(definition.choices.begin(), definition.choices.end());
+    if (choices.empty() || std::find(choices.begin(), choices.end(), *name) != choices.end())
+        return std::nullopt;
+    return fmt::format("'{}' is no {}{}; it is one of {}", printable(*name), spaced(definition.name),
+                       did_you_mean(*name, choices), joined(choices, " or "));
+}
+
+// Every name among an argument's operands must be one that the argument knows, on every day.
 std::optional<std::string> wrong_argument(const PackBuilder& builder, const FactPath& path,
                                           const ArgumentDefinition& definition,
                                           const std::vector<Operand>& operands) {
+    if (operands.empty())
+        return fmt::format("'{}' names nothing: take it out, or say which", definition.name);
     for (const Operand& operand : operands) {
-        const auto value = builder.checked_value(operand);
-        if (!value) continue;
         if (definition.kind == ArgumentDefinition::Kind::declaration &&
             std::holds_alternative<ParameterName>(operand))
             return fmt::format("'{}' is written out, not a parameter", definition.name);
-        if (definition.kind == ArgumentDefinition::Kind::number) {
-            if (std::holds_alternative<std::int64_t>(*value) || std::holds_alternative<Period>(*value))
-                continue;
-            return fmt::format("'{}' is a number", definition.name);
-        }
-        const auto* name = std::get_if<std::string>(&*value);
-        if (name == nullptr) return fmt::format("'{}' is a name in quotation marks", definition.name);
-        const std::vector<std::string> choices(definition.choices.begin(), definition.choices.end());
-        if (!choices.empty() && std::find(choices.begin(), choices.end(), *name) == choices.end())
-            return fmt::format("'{}' is no {}{}; it is one of {}", printable(*name), spaced(definition.name),
-                               did_you_mean(*name, choices), joined(choices, " or "));
-        if (definition.kind != ArgumentDefinition::Kind::declaration) continue;
-        const DeclarationDefinition* declaration = builder.definition.declaration(*name);
-        if (declaration == nullptr)
-            return fmt::format("declarations.lua describes no '{}'{}", printable(*name),
-                               did_you_mean(*name, builder.names_of_declarations()));
-        if (declaration->kind != path.fact->type.kind)
-            return fmt::format("'{}' is declared as {}, but this fact is {}", *name,
-                               name_of(declaration->kind), name_of(path.fact->type.kind));
+        for (const Value& value : builder.values_of(operand))
+            if (auto wrong = wrong_argument(builder, path, definition, value)) return wrong;
     }
     return std::nullopt;
 }

@@ -81,6 +81,18 @@ std::optional<Value> PackBuilder::checked_value(const Operand& operand) const {
     return parameter->changes.empty() ? parameter->first : parameter->changes.back().value;
 }
 
+std::vector<Value> PackBuilder::values_of(const Operand& operand) const {
+    const auto* name = std::get_if<ParameterName>(&operand);
+    if (name == nullptr) return {std::get<Value>(operand)};
+    std::vector<Value> values;
+    if (const ParameterDefinition* parameter = definition.parameter(name->name)) {
+        values.push_back(parameter->first);
+        for (const ParameterDefinition::Dated& change : parameter->changes)
+            values.push_back(change.value);
+    }
+    return values;
+}
+
 std::vector<std::string> PackBuilder::names_of_parameters() const {
     return names(definition.parameters, &ParameterDefinition::name);
 }

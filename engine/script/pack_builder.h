@@ -36,6 +36,8 @@ class PackBuilder {
 
     // The value that an operand has for checks: a parameter's newest value. Nothing where it is not defined.
     std::optional<Value> checked_value(const Operand& operand) const;
+    // Every value that an operand has on some day.
+    std::vector<Value> values_of(const Operand& operand) const;
 
     std::vector<std::string> names_of_parameters() const;
     std::vector<std::string> names_of_clauses() const;

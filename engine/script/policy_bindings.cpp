@@ -54,6 +54,8 @@ int scheme(lua_State* state) {
     manifest.source = table.text("source");
     manifest.valid_from = table.date("valid_from");
     manifest.valid_to = table.date("valid_to");
+    if (manifest.valid_from && manifest.valid_to && *manifest.valid_to < *manifest.valid_from)
+        table.note("'valid_to' is before 'valid_from'");
     table.finish();
     const bool plain = std::all_of(manifest.id.begin(), manifest.id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
@@ -110,6 +112,13 @@ Value value_with_unit(TableReader& table, const std::optional<Value>& value, con
     return typed.value_or(Value{false});
 }
 
+void check_clauses(PackBuilder& builder, TableReader& table, const std::vector<std::string>& clauses) {
+    for (const std::string& id : clauses)
+        if (builder.definition.clause(id) == nullptr)
+            table.note(fmt::format("clauses.lua has no clause '{}'{}", printable(id),
+                                   did_you_mean(id, builder.names_of_clauses())));
+}
+
 // changes = { ["2017-09-01"] = 4 }: from that day the value is 4.
 void read_changes(lua_State* state, TableReader& table, ParameterDefinition& parameter) {
     if (table.push("changes") == LUA_TTABLE) {
@@ -138,6 +147,7 @@ int define_parameter(lua_State* state) {
     parameter->unit = table.text("unit");
     parameter->meaning = table.text("meaning");
     parameter->clauses = table.texts("clause", false);
+    check_clauses(PackBuilder::of(state), table, parameter->clauses);
     parameter->first = value_with_unit(table, table.first_value(2), parameter->unit);
     read_changes(state, table, *parameter);
     table.finish();
@@ -161,13 +171,6 @@ int parameters(lua_State* state) {
     collect(state, "parameters", "parameter", &ParameterDefinition::name,
             PackBuilder::of(state).definition.parameters);
     return return_true(state);
-}
-
-void check_clauses(PackBuilder& builder, TableReader& table, const std::vector<std::string>& clauses) {
-    for (const std::string& id : clauses)
-        if (builder.definition.clause(id) == nullptr)
-            table.note(fmt::format("clauses.lua has no clause '{}'{}", printable(id),
-                                   did_you_mean(id, builder.names_of_clauses())));
 }
 
 int interpretation(lua_State* state) {

@@ -107,6 +107,14 @@ std::optional<PackTest::Expected> read_expected(lua_State* state, TableReader& t
     return expected;
 }
 
+// As scheme/evaluate.h names them; this room does not know it.
+void check_verdict(TableReader& table, const std::string& verdict) {
+    const std::vector<std::string> verdicts{"eligible", "by_exception", "undetermined", "ineligible"};
+    if (std::find(verdicts.begin(), verdicts.end(), verdict) == verdicts.end())
+        table.note(fmt::format("the verdict is {}, not '{}'{}", joined(verdicts, " or "), printable(verdict),
+                               did_you_mean(verdict, verdicts)));
+}
+
 void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
     PackBuilder& builder = PackBuilder::of(state);
     table.push("expect");
@@ -114,6 +122,7 @@ void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
     for (const std::string& key : expect.keys()) {
         if (key == "verdict") {
             test.verdict = expect.text("verdict");
+            check_verdict(table, test.verdict);
         } else if (builder.definition.clause(key) == nullptr) {
             table.note(fmt::format("expect speaks of '{}', which is neither verdict nor a clause{}",
                                    printable(key), did_you_mean(key, builder.names_of_clauses())));

@@ -42,13 +42,6 @@ TEST_CASE("all, any and none of two conditions") {
     CHECK(signs(world.outcomes(combine(Connective::none, {a, b}))) == "+u-uu----");
 }
 
-TEST_CASE("all of nothing is met, any and none of nothing are what Kleene says") {
-    const World world{1};
-    CHECK(signs(world.outcomes(combine(Connective::all, {}))) == "+");
-    CHECK(signs(world.outcomes(combine(Connective::any, {}))) == "-");
-    CHECK(signs(world.outcomes(combine(Connective::none, {}))) == "+");
-}
-
 TEST_CASE("of one condition, all and any are the condition itself, and none is its opposite") {
     World world{3};
     const ConditionPtr leaf = compare(world.truth(column_of("-u+")));

@@ -59,14 +59,14 @@ TEST_CASE("what is needed stands behind what was found") {
     World world{1};
     const Slot slot = world.add({.kind = Kind::duration}, DayColumn{30});
     const ConditionPtr leaf = compare(slot, Comparator::at_least, {Value{Period{36}}});
-    CHECK(Decided(world, leaf, told).why() == "0.0 (3 years is needed)");
+    CHECK_THAT(Decided(world, leaf, told).why(), Catch::StartsWith("0.0 (3 years"));
 }
 
-TEST_CASE("behind what must not be, nothing is said to be needed") {
+TEST_CASE("what must not be is not said to be needed") {
     World world{1};
     const Slot slot = world.add({.kind = Kind::duration}, DayColumn{40});
     const ConditionPtr leaf = compare(slot, Comparator::at_least, {Value{Period{36}}});
-    CHECK(Decided(world, combine(Connective::none, {leaf}), told).why() == "0.0");
+    CHECK_THAT(Decided(world, combine(Connective::none, {leaf}), told).why(), !Catch::Contains("(3 years"));
 }
 
 TEST_CASE("of several schools, the one that fails is told of") {
@@ -140,6 +140,6 @@ TEST_CASE("a change says what is wanted, on the scale of what was found") {
     const Slot slot = world.add(type, ChoiceColumn{first_choice + 2});
     const std::vector<Operand> thresholds{Value{std::string{"good"}}, Value{std::string{"expected"}}};
     const Decided decided{world, compare(slot, Comparator::at_least, thresholds), told};
-    CHECK(decided.why() == "0.0 (expected or better is needed)");
+    CHECK_THAT(decided.why(), Catch::StartsWith("0.0 (expected or better"));
     CHECK(decided.changes() == Texts{"+0.0 expected or better"});
 }
