@@ -25,7 +25,7 @@ void Options::add_as_of(CLI::App& command) {
     command.add_option("--as-of", as_of, "the day to look at, YYYY-MM-DD (default: today)");
 }
 
-void Options::add_format(CLI::App& command, std::string formats) {
+void Options::add_format(CLI::App& command, const std::string& formats) {
     command.add_option("--format", format, formats + " (default: text on a terminal, else json)");
 }
 

@@ -28,7 +28,7 @@ struct Options {
     void add_scheme(CLI::App& command);
     void add_register(CLI::App& command);
     void add_as_of(CLI::App& command);
-    void add_format(CLI::App& command, std::string formats);
+    void add_format(CLI::App& command, const std::string& formats);
     void add_common(CLI::App& command);
 
     // The value of each; all throw Failure where it makes no sense.

@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <ranges>
-
 namespace headway {
 
 namespace {
@@ -48,8 +46,9 @@ int years_asked(const Arguments& arguments) {
 
 std::string listed_years(const Standpoint& at, const std::vector<std::uint32_t>& rows) {
     std::vector<std::string> texts;
-    for (std::uint32_t row : std::ranges::reverse_view(rows))
+    std::for_each(rows.rbegin(), rows.rend(), [&](std::uint32_t row) {
         texts.push_back(at.records().performance[row].academic_year.text());
+    });
     return joined(texts);
 }
 

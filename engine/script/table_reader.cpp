@@ -141,7 +141,7 @@ std::optional<Value> TableReader::value_on_top() {
 
 std::optional<Value> TableReader::value(const char* key, bool required) {
     push(key);
-    const auto value = value_on_top();
+    auto value = value_on_top();
     if (!value && required && is_table_)
         note(fmt::format("'{}' is missing, or is neither text, number, true nor false", key));
     return value;

@@ -4,6 +4,7 @@
 // line of the pack and the name of the thing that is being built; reading goes on with an empty value.
 #pragma once
 
+#include "base/text.h"
 #include "script/pack_builder.h"
 
 #include <lua.hpp>
@@ -27,7 +28,7 @@ class TableReader {
     bool is_table() const { return is_table_; }
 
     // From here on, problems are about `criterion leadership_judgement`.
-    void about(const std::string& name) { about_ = what_ + " " + name; }
+    void about(const std::string& name) { about_ = what_ + " " + printable(name); }
 
     // A text. The key 1 is the text that stands in the braces without a name.
     std::string text(const char* key, bool required = true);
