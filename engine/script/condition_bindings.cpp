@@ -44,11 +44,29 @@ ConditionPtr joined_parts(lua_State* state, Connective connective, std::vector<C
     return condition;
 }
 
+// person.school.… speaks of every school, so its opposite would be that one school fails: not what "none"
+// says.
+bool speaks_of_every_school(const PackBuilder& builder, const Condition& condition) {
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
+        return builder.definition.requests[static_cast<std::size_t>(comparison->slot)].root ==
+               "person.school";
+    const auto& parts = std::get<Combination>(condition.form).parts;
+    return std::ranges::any_of(
+        parts, [&](const ConditionPtr& part) { return speaks_of_every_school(builder, *part); });
+}
+
 template <Connective connective>
 int combine(lua_State* state) {
     static constexpr const char* words[] = {"all", "any", "none"};
     auto parts = parts_at(state, words[static_cast<int>(connective)]);
     if (!parts) return push_condition(state, nullptr);
+    if (connective == Connective::none)
+        for (const ConditionPtr& part : *parts)
+            if (speaks_of_every_school(PackBuilder::of(state), *part))
+                return PackBuilder::of(state).complain(
+                    state,
+                    "none { person.school.… } does not say of which school: write "
+                    "each_school { none { school.… } } or none { any_school { school.… } }");
     return push_condition(state, joined_parts(state, connective, std::move(*parts)));
 }
 

@@ -145,6 +145,13 @@ TEST_CASE("a school is one of somebody's") {
     CHECK_THAT(wrong("each_school { any_school { school.is_faith_school } }"), Contains("each_school"));
 }
 
+TEST_CASE("none of what holds for every school could mean two things, and is refused") {
+    CHECK_THAT(wrong("none { person.school.is_faith_school }"), Contains("of which school"));
+    CHECK_THAT(wrong("none { all { person.school.is_faith_school } }"), Contains("of which school"));
+    PackFolder pack;
+    CHECK(pack.require("each_school { none { school.is_faith_school } }").load().scheme);
+}
+
 TEST_CASE("all, any and none want conditions between braces") {
     CHECK_THAT(wrong("all {}"), Contains("all {"));
     CHECK_THAT(wrong("any(person.is_headteacher)"), Contains("any {"));
