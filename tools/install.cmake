@@ -1,7 +1,11 @@
 # What `cmake --install` puts in place: program, library, headers, a CMake package, rules/ and schemes/.
 include(CMakePackageConfigHelpers)
 
-set_target_properties(headway_program PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
+# Only a shared library has to be found when the program starts; a run path that nobody needs only invites a library
+# of another folder in.
+if(BUILD_SHARED_LIBS)
+  set_target_properties(headway_program PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
+endif()
 install(TARGETS headway_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS headway EXPORT headway_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
