@@ -92,7 +92,7 @@ std::optional<std::vector<Value>> checked_values(const PackBuilder& builder,
 // Why the values don't fit the fact; those of a parameter must fit before and after every change.
 std::optional<std::string> misfit_on_any_day(const PackBuilder& builder, const FactType& type,
                                              Comparator comparator, const std::vector<Operand>& operands,
-                                             std::vector<Value> values) {
+                                             const std::vector<Value>& values) {
     auto wrong = misfit(type, comparator, values);
     for (std::size_t i = 0; i < operands.size() && !wrong; ++i)
         for (const Value& other : builder.values_of(operands[i])) {
