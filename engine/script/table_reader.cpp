@@ -56,7 +56,7 @@ std::string TableReader::text_on_top() {
     const char* characters = lua_tolstring(state_, -1, &length);
     if (length > longest_text)
         note(fmt::format("a text may have {} bytes; this one has {}", longest_text, length));
-    const std::string text{characters, std::min(length, longest_text)};
+    std::string text{characters, std::min(length, longest_text)};
     const bool steers = std::any_of(text.begin(), text.end(), [](char c) {
         return (c >= '\0' && c < ' ' && c != '\n' && c != '\t') || c == '\x7F';
     });
