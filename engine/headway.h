@@ -3,8 +3,8 @@
 //   using namespace headway;
 //   ReadRegister read = read_register_file("register.json");         // register/read_json.h
 //   SchemeLibrary library{.schemes = "schemes", .rules = "rules"};   // scheme/scheme.h
-//   SchemeOutcome kent = library.load("kent");
-//   Verdicts verdicts{*kent.scheme, *read.reg,                       // scheme/evaluate.h
+//   SchemeOutcome essex = library.load("essex");
+//   Verdicts verdicts{*essex.scheme, *read.reg,                       // scheme/evaluate.h
 //                     {.kind = SubjectKind::mentor, .subjects = all_subjects(…), .as_of =
 //                     *parse_date("2016-10-01")}};
 //   verdicts.verdict(0); verdicts.explain(0);

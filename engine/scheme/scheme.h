@@ -1,7 +1,7 @@
 // A loaded scheme: what a pack states, ready to answer questions.
 //
 //   SchemeLibrary library{places};
-//   SchemeOutcome loaded = library.load("kent");
+//   SchemeOutcome loaded = library.load("essex");
 //   if (!loaded.scheme) …                            // loaded.problems tell every mistake, with file and
 //   line Verdicts verdicts{*loaded.scheme, reg, {…}};  // scheme/evaluate.h
 //
