@@ -21,7 +21,7 @@ bool is_id(const std::string& text) {
 }
 
 // What stands between quotation marks in Lua must not end them.
-std::string quotable(std::string text) {
+std::string quotable(const std::string& text) {
     std::string out;
     for (char c : printable(text, 500)) {
         if (c == '"' || c == '\\') out += '\\';
