@@ -29,6 +29,9 @@ const SchemeDefinition& Scheme::definition() const {
 const std::string& Scheme::digest() const {
     return pack_->digest;
 }
+const std::vector<NamedFile>& Scheme::files() const {
+    return pack_->files;
+}
 ScriptHost& Scheme::host() const {
     return *pack_->host;
 }

@@ -9,6 +9,7 @@
 // once; one with custom criteria runs Lua and is for one thread at a time.
 #pragma once
 
+#include "base/named_files.h"
 #include "script/definition.h"
 #include "script/limits.h"
 
@@ -35,6 +36,8 @@ class Scheme {
     const std::string& edition() const { return definition().manifest.edition; }
     // A fingerprint of the pack's rules and of the shared modules that they use (base/digest.h).
     const std::string& digest() const;
+    // Those files: the pack's rules first, then the modules.
+    const std::vector<NamedFile>& files() const;
     // The cage in which the pack's custom criteria run.
     ScriptHost& host() const;
 

@@ -1,6 +1,5 @@
 #include "script/pack_loader.h"
 
-#include "base/digest.h"
 #include "base/text.h"
 #include "script/pack_bindings.h"
 #include "script/source_file.h"
@@ -16,11 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 6> rule_files{"manifest.lua",     "clauses.lua",         "parameters.lua",
-                                                "declarations.lua", "interpretations.lua", "eligibility.lua"};
+constexpr std::array<const char*, 7> rule_files{"manifest.lua",     "clauses.lua",         "parameters.lua",
+                                                "declarations.lua", "interpretations.lua", "eligibility.lua",
+                                                "recruitment.lua"};
 // A pack may leave these away where it has nothing to say in them.
-constexpr std::array<std::string_view, 3> optional_files{"parameters.lua", "declarations.lua",
-                                                         "interpretations.lua"};
+constexpr std::array<std::string_view, 4> optional_files{"parameters.lua", "declarations.lua",
+                                                         "interpretations.lua", "recruitment.lua"};
 constexpr std::size_t most_test_files = 100;
 
 bool may_be_absent(std::string_view file) {
@@ -49,7 +49,7 @@ class Loading {
             builder_->problems.push_back(*fault);
             return;
         }
-        if (counts_for_digest) digested_ += fmt::format("{} {}\n{}\n", name, text.size(), text);
+        if (counts_for_digest) files_.push_back({name, text});
         const auto failure = host_->protect([&](lua_State* state) {
             host_->load(text, name);
             lua_call(state, 0, 1);
@@ -82,25 +82,27 @@ class Loading {
     LoadOutcome outcome() {
         if (!builder_->problems.empty()) return {std::nullopt, std::move(builder_->problems)};
         SchemeDefinition definition = std::move(builder_->definition);
-        return {LoadedPack{std::move(definition), digest_of_all(), std::move(builder_), std::move(host_)},
+        add_modules();
+        std::string digest = digest_of(files_);
+        return {LoadedPack{std::move(definition), std::move(digest), std::move(files_), std::move(builder_),
+                           std::move(host_)},
                 {}};
     }
 
   private:
     // The modules are trusted, but a change of theirs changes what the pack says.
-    std::string digest_of_all() {
+    void add_modules() {
         for (const std::string& module : host_->modules_loaded()) {
             const auto source = read_source_file(place_.rules / (module + ".lua"), module);
             if (const auto* text = std::get_if<std::string>(&source))
-                digested_ += fmt::format("rules/{} {}\n{}\n", module, text->size(), *text);
+                files_.push_back({fmt::format("rules/{}", module), *text});
         }
-        return digest(digested_);
     }
 
     PackPlace place_;
     std::unique_ptr<PackBuilder> builder_ = std::make_unique<PackBuilder>();
     std::unique_ptr<ScriptHost> host_;
-    std::string digested_;
+    std::vector<NamedFile> files_;  // what the digest is taken of
 };
 
 std::optional<Problem> folder_problem(const fs::path& folder) {

@@ -2,10 +2,12 @@
 //
 // The files are read in a fixed order, so that each can speak of what those before it define:
 //   manifest.lua  clauses.lua  parameters.lua  declarations.lua  interpretations.lua  eligibility.lua
+//   recruitment.lua
 // and, for `pack test` only, every file of tests/ in the order of their names. A folder is refused as a whole
 // or loaded as a whole; all mistakes of all files are told together.
 #pragma once
 
+#include "base/named_files.h"
 #include "script/definition.h"
 #include "script/host.h"
 #include "script/pack_builder.h"
@@ -24,7 +26,8 @@ struct PackPlace {
 
 struct LoadedPack {
     SchemeDefinition definition;
-    std::string digest;  // of every rule file and every module that they loaded
+    std::string digest;            // of the files
+    std::vector<NamedFile> files;  // every rule file, and every module that they loaded
     std::unique_ptr<PackBuilder>
         builder;                       // what the host's bindings speak to, so it lives as long as the host
     std::unique_ptr<ScriptHost> host;  // keeps the functions of custom criteria
