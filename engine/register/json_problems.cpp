@@ -40,9 +40,20 @@ class Lines {
 
 }  // namespace
 
-Problems JsonProblems::in(std::string_view text, const std::string& file) {
+void JsonProblems::put_in_order() {
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Found& a, const Found& b) { return a.offset < b.offset; });
+}
+
+void JsonProblems::tell_the_rest(const std::string& file, Problems& told) const {
+    const auto untold = static_cast<long long>(count_ - found_.size());
+    if (untold == 0) return;
+    told.emplace_back().where.file = file;
+    told.back().message = fmt::format("and {}", counted(untold, "more problem"));
+}
+
+Problems JsonProblems::in(std::string_view text, const std::string& file) {
+    put_in_order();
     Problems out;
     Lines lines{text};
     for (Found& found : found_) {
@@ -52,10 +63,22 @@ Problems JsonProblems::in(std::string_view text, const std::string& file) {
         problem.message = std::move(found.message);
         lines.tell(found.offset, problem.where);
     }
-    const auto untold = static_cast<long long>(count_ - found_.size());
-    if (untold == 0) return out;
-    out.emplace_back().where.file = file;
-    out.back().message = fmt::format("and {}", counted(untold, "more problem"));
+    tell_the_rest(file, out);
+    return out;
+}
+
+Problems JsonProblems::in(const MadeDocument& document) {
+    put_in_order();
+    Problems out;
+    for (Found& found : found_) {
+        Problem& problem = out.emplace_back();
+        problem.where = document.place(found.offset);
+        // Which row it is the source's own line tells; its number in the document means nothing there.
+        const std::size_t row = found.path.find("].");
+        if (row != std::string::npos) problem.where.path = found.path.substr(row + 2);
+        problem.message = std::move(found.message);
+    }
+    tell_the_rest(document.place(0).file, out);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/problem.h"
+#include "register/made_document.h"
 
 #include <cstddef>
 #include <string>
@@ -28,6 +29,8 @@ class JsonProblems {
 
     // In the order of the document. The text is the one whose offsets were given.
     Problems in(std::string_view text, const std::string& file);
+    // In the same order, each at the place in the source that the document was made from.
+    Problems in(const MadeDocument& document);
 
   private:
     struct Found {
@@ -35,6 +38,9 @@ class JsonProblems {
         std::string path;
         std::string message;
     };
+    void put_in_order();
+    void tell_the_rest(const std::string& file, Problems& told) const;
+
     std::vector<Found> found_;
     std::size_t count_ = 0;
 };

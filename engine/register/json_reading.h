@@ -1,7 +1,7 @@
 // One reading of a register document: the text, what has been built from it so far, and what is wrong with
 // it.
 //
-// Internal to read_json.cpp, as are json_values.h and json_rows.h; hence the namespace of their own.
+// Internal to register, as are json_values.h and json_rows.h; hence the namespace of their own.
 #pragma once
 
 #include "register/columns.h"
@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace headway::reading {
@@ -41,9 +42,10 @@ struct KeyOf<School> {
 template <class Row>
 struct Keys {
     static constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t elsewhere = nowhere - 1;  // in the register that the document adds to
 
     Numbering<typename KeyOf<Row>::type> numbers;
-    std::vector<std::uint32_t> rows;  // of each number: the row that has the key, or nowhere
+    std::vector<std::uint32_t> rows;  // of each number: the row that has the key, elsewhere or nowhere
     bool unread = false;              // the table is there, but could not be read as one
 
     bool defined(std::uint32_t number) const { return number < rows.size() && rows[number] != nowhere; }
@@ -51,6 +53,12 @@ struct Keys {
         for (std::uint32_t i = 0; i < numbers.size(); ++i)
             if (!defined(i)) return false;
         return true;
+    }
+    // Makes a key known that another register has; what it shows must outlive this object.
+    void add_elsewhere(const typename KeyOf<Row>::type& key) {
+        const std::uint32_t number = numbers.number(key, [](const auto& fresh) { return fresh; });
+        if (number >= rows.size()) rows.resize(number + 1, nowhere);
+        if (rows[number] == nowhere) rows[number] = elsewhere;
     }
 };
 
@@ -82,9 +90,11 @@ struct ColumnState {
 
 class Reading {
   public:
-    // known: the keys of an earlier reading of the same text. With them a reference to nothing is a problem
+    // elsewhere: keys that rows may refer to though the document does not have them. known: the keys of an
+    // earlier reading of the same text. With them a reference to nothing is a problem
     // at its own place; without them it shows only at the end, as a key that is not defined.
-    explicit Reading(std::string_view text, const AllKeys* known = nullptr) : json(text), known_(known) {}
+    explicit Reading(std::string_view text, AllKeys elsewhere = {}, const AllKeys* known = nullptr)
+        : json(text), keys(std::move(elsewhere)), known_(known) {}
 
     JsonCursor json;
     Register reg;

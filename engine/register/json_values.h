@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "register/hints.h"
 #include "register/json_reading.h"
 
 #include <fmt/format.h>
@@ -33,10 +34,6 @@ bool no_blank(Reading& in, const ColumnState& column);
 bool no_date(Reading& in, const ColumnState& column, std::string_view text);
 bool no_choice(Reading& in, const ColumnState& column, std::string_view text, Names names);
 bool out_of_range(Reading& in, const ColumnState& column, std::string_view number);
-// The known name that was meant by a wrong one, if one is near or one is a part of the other.
-std::optional<std::string> meant_name(std::string_view wrong, Names known);
-// "; did you mean 'x'?", or all that is known where nothing is near.
-std::string hint(std::string_view wrong, Names known, std::string_view known_are);
 
 // Looks a text up by way of the column's memory: find(text) is asked only about texts not met lately.
 template <class Find>
@@ -162,7 +159,7 @@ bool define(Reading& in, ColumnState& column, const typename KeyOf<Row>::type& k
     auto& rows = std::get<Keys<Row>>(in.keys).rows;
     const std::uint32_t number = number_of<Row>(in, column.memory, key);
     if (number >= rows.size()) rows.resize(number + 1, Keys<Row>::nowhere);
-    if (rows[number] == Keys<Row>::nowhere) {
+    if (rows[number] >= Keys<Row>::elsewhere) {
         rows[number] = static_cast<std::uint32_t>(column.path.above->index);
         return true;
     }

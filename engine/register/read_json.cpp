@@ -1,6 +1,7 @@
 #include "register/read_json.h"
 
 #include "base/text.h"
+#include "register/incoming.h"
 #include "register/json_rows.h"
 #include "register/load_text.h"
 
@@ -175,9 +176,18 @@ void check_utf8(std::string_view text, std::size_t skipped, JsonProblems& proble
 
 // A second reading, made only where some reference leads nowhere, tells the place of each such reference.
 void read_again(std::string_view text, Reading& first) {
-    Reading second{text, &first.keys};
+    Reading second{text, {}, &first.keys};
     read_document(second);
     first.problems = std::move(second.problems);
+}
+
+// Reads the text and notes all that is wrong with it. skipped: how many bytes of the file are before it.
+void read_and_check(Reading& in, std::string_view text, std::size_t skipped) {
+    read_document(in);
+    if (in.complete && has_dangling_references(in.keys)) read_again(text, in);
+    if (in.json.failure())
+        in.problems.add(in.json.offset(in.json.failure()->at), "", "not JSON: " + in.json.failure()->message);
+    check_utf8(text, skipped, in.problems);
 }
 
 ReadRegister finished(Reading& in) {
@@ -190,16 +200,31 @@ ReadRegister finished(Reading& in) {
 ReadRegister read_text(std::string_view whole, const std::string& file) {
     const std::string_view text = without_mark(whole);
     Reading in{text};
-    read_document(in);
-    if (in.complete && has_dangling_references(in.keys)) read_again(text, in);
-    if (in.json.failure())
-        in.problems.add(in.json.offset(in.json.failure()->at), "", "not JSON: " + in.json.failure()->message);
-    check_utf8(text, whole.size() - text.size(), in.problems);
+    read_and_check(in, text, whole.size() - text.size());
     if (in.problems.none()) return finished(in);
     return {std::nullopt, in.problems.in(text, file)};
 }
 
 }  // namespace
+
+ReadIncoming read_incoming(const std::string& whole, const std::string& file, AllKeys elsewhere) {
+    const std::string_view text = without_mark(whole);
+    Reading in{text, std::move(elsewhere)};
+    read_and_check(in, text, whole.size() - text.size());
+    if (in.problems.none()) return {IncomingRows{std::move(in.reg), std::move(in.keys)}, {}};
+    return {std::nullopt, in.problems.in(text, file)};
+}
+
+ReadIncoming read_incoming(const MadeDocument& document, AllKeys elsewhere) {
+    Reading in{document.text, std::move(elsewhere)};
+    read_and_check(in, document.text, 0);
+    if (in.problems.none() && document.problems.empty())
+        return {IncomingRows{std::move(in.reg), std::move(in.keys)}, {}};
+    Problems problems = document.problems;
+    for (Problem& problem : in.problems.in(document))
+        problems.push_back(std::move(problem));
+    return {std::nullopt, std::move(problems)};
+}
 
 ReadRegister read_register(const std::string& text, const std::string& file) {
     return read_text(text, file == "-" ? "standard input" : file);
