@@ -9,7 +9,7 @@ local words = {
   "all", "any", "none", "each_school", "any_school", "years", "months",
   "scheme", "clause", "clauses", "parameter", "parameters", "interpretation", "interpretations",
   "declaration", "declarations",
-  "eligibility", "criterion", "advice", "met", "not_met", "unknown",
+  "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

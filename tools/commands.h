@@ -12,4 +12,23 @@ void add_evaluate(CLI::App& app, ExitCode& code);
 void add_pack(CLI::App& app, ExitCode& code);
 void add_bench(CLI::App& app, ExitCode& code);
 
+// The database (database_commands.cpp), what goes in and out of it, and what it remembers.
+void add_init(CLI::App& app, ExitCode& code);
+void add_migrate(CLI::App& app, ExitCode& code);
+void add_verify(CLI::App& app, ExitCode& code);
+void add_backup(CLI::App& app, ExitCode& code);
+void add_import(CLI::App& app, ExitCode& code);
+void add_export(CLI::App& app, ExitCode& code);
+void add_decisions(CLI::App& app, ExitCode& code);
+void add_log(CLI::App& app, ExitCode& code);
+void add_history(CLI::App& app, ExitCode& code);
+// Single rows of any table (row_commands.cpp).
+void add_add(CLI::App& app, ExitCode& code);
+void add_amend(CLI::App& app, ExitCode& code);
+void add_remove(CLI::App& app, ExitCode& code);
+// What officers do every day (recruit_commands.cpp, partnership_commands.cpp).
+void add_mentors(CLI::App& app, ExitCode& code);
+void add_recruit(CLI::App& app, ExitCode& code);
+void add_partnerships(CLI::App& app, ExitCode& code);
+
 }  // namespace headway::tools

@@ -17,6 +17,8 @@ struct EvaluateOptions : Options {
     std::string as;
     std::vector<std::string> subjects;
     bool brief = false;
+    bool record = false;
+    std::string reason;
 };
 
 template <class Row, class Find>
@@ -61,7 +63,22 @@ void remark_on_validity(const Scheme& scheme, Date as_of) {
                      in_words(*manifest.valid_to), in_words(as_of));
 }
 
+// Keeps the verdicts as evidence before they are shown: what was acted on is on record.
+void record(const EvaluateOptions& options, const AllVerdicts& all, const Register& reg) {
+    const auto store = options.open_store(StoreAccess::write);
+    for (const auto& verdicts : all) {
+        std::optional<Problem> failure;
+        const std::int64_t change =
+            store->record(record_of(*verdicts, reg, options.author(), options.reason), failure);
+        if (failure) throw Failure{ExitCode::storage_failed, failure->message, {}};
+        spdlog::info("{}: {} kept as change {}", verdicts->scheme().id(),
+                     counted(static_cast<long long>(verdicts->size()), "decision"), change);
+    }
+}
+
 void run(const EvaluateOptions& options) {
+    if (options.record && options.database.empty())
+        throw Failure{ExitCode::wrong_usage, "--record keeps decisions in a database: name it with --db", {}};
     options.set_up_log();
     const Date as_of = options.date();
     const Format format = options.output_format();
@@ -78,6 +95,7 @@ void run(const EvaluateOptions& options) {
             throw Failure{
                 ExitCode::pack_failed, fmt::format("the rule pack '{}' failed", scheme->id()), {*failure}};
     }
+    if (options.record) record(options, verdicts, reg);
     const Detail detail = options.brief ? Detail::brief : Detail::full;
     switch (format) {
         case Format::json:
@@ -114,6 +132,10 @@ void add_evaluate(CLI::App& app, ExitCode&) {
         ->allow_extra_args(false);
     command->add_flag("--brief", options->brief,
                       "json and jsonl: outcomes without reasons, several times as fast");
+    command->add_flag("--record", options->record,
+                      "keep the verdicts in the database as decisions (headway decisions)");
+    command->add_option("--reason", options->reason, "with --record: why they were asked for");
+    options->add_by(*command);
     options->add_common(*command);
     command->callback([options] { run(*options); });
 }

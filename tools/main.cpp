@@ -4,8 +4,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 namespace {
 
@@ -22,14 +25,45 @@ bool asks_for_json(int count, char** words) {
     return false;
 }
 
+struct Command {
+    std::string_view name;
+    void (*add)(CLI::App&, ExitCode&);
+};
+// In the order in which --help lists them.
+constexpr std::array commands{Command{"evaluate", add_evaluate},
+                              Command{"pack", add_pack},
+                              Command{"init", add_init},
+                              Command{"import", add_import},
+                              Command{"export", add_export},
+                              Command{"add", add_add},
+                              Command{"amend", add_amend},
+                              Command{"remove", add_remove},
+                              Command{"recruit", add_recruit},
+                              Command{"mentors", add_mentors},
+                              Command{"partnerships", add_partnerships},
+                              Command{"decisions", add_decisions},
+                              Command{"log", add_log},
+                              Command{"history", add_history},
+                              Command{"verify", add_verify},
+                              Command{"backup", add_backup},
+                              Command{"migrate", add_migrate},
+                              Command{"bench", add_bench}};
+
+// A command that is called by its name is set up alone: the others' options take time that it does not need.
+void add_commands(CLI::App& app, ExitCode& code, std::string_view called) {
+    const auto* found = std::find_if(commands.begin(), commands.end(),
+                                     [&](const Command& command) { return command.name == called; });
+    if (found != commands.end()) return found->add(app, code);
+    for (const Command& command : commands)
+        command.add(app, code);
+}
+
 ExitCode run(int count, char** words) {
     CLI::App app{"headway decides by rule packs who may mentor whom, and says why", "headway"};
     app.set_version_flag("--version", HEADWAY_VERSION);
     app.require_subcommand(1);
     ExitCode code = ExitCode::done;
-    add_evaluate(app, code);
-    add_pack(app, code);
-    add_bench(app, code);
+    add_commands(app, code, count > 1 ? words[1] : "");
     try {
         app.parse(count, words);
     } catch (const CLI::Success& success) {  // --help and --version

@@ -3,8 +3,10 @@
 #include "terminal.h"
 
 #include <fmt/format.h>
+#include <pwd.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -17,8 +19,22 @@ void Options::add_scheme(CLI::App& command) {
 }
 
 void Options::add_register(CLI::App& command) {
-    command.add_option("--register", register_file, "the register document (JSON); - is standard input")
-        ->required();
+    CLI::Option* document =
+        command.add_option("--register", register_file, "the register document (JSON); - is standard input");
+    CLI::Option* stored = command.add_option("--db", database, "the database");
+    command
+        .add_option("--known-at", known_at,
+                    "of a database: what was known at the end of this day, YYYY-MM-DD (default: all)")
+        ->needs(stored);
+    document->excludes(stored);
+}
+
+void Options::add_database(CLI::App& command) {
+    command.add_option("--db", database, "the database")->required();
+}
+
+void Options::add_by(CLI::App& command) {
+    command.add_option("--by", by, "who does this, for the log (default: who is logged in)");
 }
 
 void Options::add_as_of(CLI::App& command) {
@@ -31,10 +47,14 @@ void Options::add_format(CLI::App& command, const std::string& formats) {
 
 void Options::add_common(CLI::App& command) {
     command.add_option("--schemes", schemes, "the folder to look for packs in (default: those shipped)");
-    command.add_flag("--quiet", quiet, "no remarks on standard error but errors");
-    command.add_option("--log-level", log_level, "trace, debug, info, warn, error or off");
+    add_log_options(command);
     command.add_option("--script-time", script_time, "milliseconds that one call into a pack may take");
     command.add_option("--script-memory", script_memory, "MiB that a pack may use");
+}
+
+void Options::add_log_options(CLI::App& command) {
+    command.add_flag("--quiet", quiet, "no remarks on standard error but errors");
+    command.add_option("--log-level", log_level, "trace, debug, info, warn, error or off");
 }
 
 ScriptLimits Options::limits() const {
@@ -52,13 +72,20 @@ SchemeLibrary Options::library() const {
             .limits = limits()};
 }
 
-Date Options::date() const {
-    if (!as_of) return today();
-    if (const auto date = parse_date(*as_of)) return *date;
+namespace {
+
+Date date_of(std::string_view option, const std::string& text) {
+    if (const auto date = parse_date(text)) return *date;
     throw Failure{
         ExitCode::wrong_usage,
-        fmt::format("--as-of is '{}', which is no date; dates have the form 2016-09-01", printable(*as_of)),
+        fmt::format("{} is '{}', which is no date; dates have the form 2016-09-01", option, printable(text)),
         {}};
+}
+
+}  // namespace
+
+Date Options::date() const {
+    return as_of ? date_of("--as-of", *as_of) : today();
 }
 
 Format Options::output_format() const {
@@ -72,7 +99,36 @@ Format Options::output_format() const {
                   {}};
 }
 
+std::unique_ptr<Store> Options::open_store(StoreAccess access) const {
+    StoreOutcome opened = Store::open(database, access, [name = database] {
+        spdlog::warn("another program is writing to {}; waiting for it", name);
+    });
+    if (!opened.store) throw Failure{ExitCode::storage_failed, opened.failure->message, {}};
+    if (!opened.store->backup_of_older().empty())
+        spdlog::warn("{} was brought up to date; as it was, it is kept in {}", database,
+                     opened.store->backup_of_older());
+    return std::move(opened.store);
+}
+
+Author Options::author() const {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (!by.empty()) return {by, now};
+    const passwd* user = getpwuid(geteuid());
+    return {user != nullptr ? user->pw_name : fmt::format("user {}", geteuid()), now};
+}
+
+Register Options::read_stored_register() const {
+    const std::optional<Date> day = known_at ? std::optional{date_of("--known-at", *known_at)} : std::nullopt;
+    ReadRegister read = open_store(StoreAccess::read)->read(day);
+    if (read.reg) return std::move(*read.reg);
+    throw Failure{ExitCode::storage_failed, fmt::format("{} can't be used", database),
+                  std::move(read.problems)};
+}
+
 Register Options::read_register() const {
+    if (!database.empty()) return read_stored_register();
+    if (register_file.empty())
+        throw Failure{ExitCode::wrong_usage, "--register FILE or --db FILE is needed", {}};
     ReadRegister read = read_register_file(register_file);
     if (read.reg) return std::move(*read.reg);
     const std::size_t count = read.problems.size();

@@ -1,6 +1,7 @@
 // headway pack: work on rule packs.
 #include "base/json.h"
 #include "commands.h"
+#include "json_text.h"
 #include "options.h"
 #include "pack_new.h"
 #include "terminal.h"
@@ -28,12 +29,6 @@ std::string json_list(const std::vector<std::string>& texts) {
         append_json(out, text);
     }
     return out + "]";
-}
-
-std::string json_text(std::string_view text) {
-    std::string out;
-    append_json(out, text);
-    return out;
 }
 
 // Text of all packs, or a JSON object (of several packs: an array of them).

@@ -20,10 +20,18 @@ void add_criteria(const std::vector<CriterionDefinition>& criteria, ClauseTrace&
                 fmt::format("{}:{} {}", criterion.where.file, criterion.where.line, criterion.id));
 }
 
+void add_step(const std::optional<RecruitmentStep>& step, const char* name, ClauseTrace& trace) {
+    if (step && names(step->clauses, trace.clause->id))
+        trace.implemented_by.push_back(fmt::format("{}:{} {}", step->where.file, step->where.line, name));
+}
+
 ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     ClauseTrace trace{.clause = &clause};
     add_criteria(definition.mentor, trace);
     add_criteria(definition.mentee, trace);
+    add_step(definition.recruitment.application, "application", trace);
+    add_step(definition.recruitment.reference, "reference", trace);
+    add_step(definition.recruitment.panel, "panel", trace);
     for (const auto& test : definition.tests)
         if (test->expected.contains(clause.id))
             trace.tested_by.push_back(fmt::format("{}: {}", test->file, test->name));

@@ -124,6 +124,7 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
     offer_facts(host);
     offer_conditions(host);
     offer_policy(host);
+    offer_recruitment(host);
     offer_eligibility(host);
     offer_tests(host);
 }

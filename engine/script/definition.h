@@ -102,6 +102,20 @@ struct CriterionDefinition {
     Place where;
 };
 
+// A step of becoming a mentor, and what the policy asks of it.
+struct RecruitmentStep {
+    std::vector<std::string> clauses;
+    std::vector<std::string> asks;  // see Recruitment
+    Place where;
+};
+
+// How people come onto a scheme's register of mentors, where its policy has a procedure for it.
+struct Recruitment {
+    std::optional<RecruitmentStep> application;  // asks: the columns of applications that must be filled in
+    std::optional<RecruitmentStep> reference;    // asks: the roles of which one must recommend the candidate
+    std::optional<RecruitmentStep> panel;        // asks: whom the members must represent, each at least once
+};
+
 // Who is judged: a person as a mentor, or an appointment as a mentee.
 enum class SubjectKind : std::uint8_t { mentor, mentee };
 std::string_view name_of(SubjectKind kind);
@@ -131,6 +145,7 @@ struct SchemeDefinition {
     std::vector<FactRequest> requests;  // by slot
     std::vector<CriterionDefinition> mentor;
     std::vector<CriterionDefinition> mentee;
+    Recruitment recruitment;
     std::vector<std::shared_ptr<const PackTest>> tests;
 
     const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const {

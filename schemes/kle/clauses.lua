@@ -103,16 +103,13 @@ return clauses {
   clause { "KLE-S1", section = "Selection 1", area = "recruitment", force = "must",
     says   = "Each candidate completes an application form that makes clear impact, specific evidence and the "
           .. "expertise on offer.",
-    awaits = "recruitment rounds",
   },
   clause { "KLE-S2", section = "Selection 2", area = "recruitment", force = "must",
     says   = "A reference is requested from a local authority officer or the leader of a teaching school.",
-    awaits = "recruitment rounds",
   },
   clause { "KLE-S3", section = "Selection 3", area = "recruitment", force = "must",
     says   = "A panel of senior representatives of the KAH and the authority assesses applications and agrees "
           .. "appointments.",
-    awaits = "recruitment rounds",
   },
 
   -- Professional development ------------------------------------------------------------------------------------------

@@ -1,0 +1,197 @@
+#include "register/store/sqlite.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <utility>
+
+namespace headway::store {
+
+namespace {
+
+// How long to wait for another program that writes, and how long before it is said.
+constexpr int most_waiting_ms = 60'000;
+constexpr int step_ms = 20;
+constexpr int said_after_steps = 25;
+
+int flags_of(Access access) {
+    switch (access) {
+        case Access::read:
+            return SQLITE_OPEN_READONLY;
+        case Access::write:
+            return SQLITE_OPEN_READWRITE;
+        case Access::create:
+            break;
+    }
+    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+// What an officer can do about it; SQLite's own words stand behind it.
+std::string advice(int code) {
+    switch (code & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return "another program is writing to it and has not finished; try again in a minute";
+        case SQLITE_FULL:
+            return "the disk is full; nothing of this command was kept";
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return "it may not be written to here; look at the permissions of the file and of its folder";
+        case SQLITE_CANTOPEN:
+            return "it can't be opened; look whether the file is there and may be read";
+        case SQLITE_NOTADB:
+            return "it is not a database of headway";
+        case SQLITE_CORRUPT:
+            return "it is damaged; go back to the last backup, and keep the damaged file";
+        case SQLITE_IOERR:
+            return "the disk could not be read or written; nothing of this command was kept";
+        case SQLITE_CONSTRAINT:
+            return "it refused values that break its rules";
+        case SQLITE_NOMEM:
+            return "there is not enough memory";
+        default:
+            return "it could not do what it was asked";
+    }
+}
+
+}  // namespace
+
+// SQLite asks it whether to try again.
+struct Waiting {
+    static int again(void* connection, int tries) {
+        const auto& self = *static_cast<const Connection*>(connection);
+        if (tries == said_after_steps && self.waiting_) self.waiting_();
+        if (tries * step_ms > most_waiting_ms) return 0;
+        sqlite3_sleep(step_ms);
+        return 1;
+    }
+};
+
+Connection::Connection(std::string path, Access access, std::function<void()> waiting)
+    : path_(std::move(path)), waiting_(std::move(waiting)) {
+    // Personal data: a new database, and the files beside it, are for their owner alone.
+    const mode_t mask = access == Access::create ? umask(077) : 0;
+    const int code =
+        sqlite3_open_v2(path_.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr);
+    if (access == Access::create) umask(mask);
+    if (code != SQLITE_OK) {
+        sqlite3_close(std::exchange(handle_, nullptr));
+        throw StorageError{fmt::format("{}: {}", printable(path_), advice(code))};
+    }
+    sqlite3_busy_handler(handle_, Waiting::again, this);
+    // The file may have been made to harm (sqlite.org/security.html). Its schema has to be trusted from the start,
+    // since CHECKs that call JSON functions can't be read otherwise; it is compared with ours before any of our
+    // tables is touched (schema.cpp).
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    // What was acknowledged survives the loss of power too.
+    try {
+        run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+    } catch (...) {
+        sqlite3_close(std::exchange(handle_, nullptr));
+        throw;
+    }
+}
+
+Connection::~Connection() {
+    sqlite3_close(handle_);
+}
+
+void Connection::fail(int code) const {
+    throw StorageError{
+        fmt::format("{}: {} ({})", printable(path_), advice(code), printable(sqlite3_errmsg(handle_)))};
+}
+
+void Connection::run(const char* sql) {
+    const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Connection::number(const char* sql) {
+    Statement statement{*this, sql};
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+Statement::Statement(Connection& connection, std::string_view sql) : connection_(connection) {
+    const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()), 0,
+                                        &statement_, nullptr);
+    if (code != SQLITE_OK) connection_.fail(code);
+}
+
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
+
+void Statement::bind(int place, std::nullptr_t) {
+    sqlite3_bind_null(statement_, place);
+}
+void Statement::bind(int place, std::int64_t value) {
+    sqlite3_bind_int64(statement_, place, value);
+}
+void Statement::bind(int place, double value) {
+    sqlite3_bind_double(statement_, place, value);
+}
+void Statement::bind(int place, std::string_view text) {
+    const int code = sqlite3_bind_text64(statement_, place, text.empty() ? "" : text.data(), text.size(),
+                                         SQLITE_STATIC, SQLITE_UTF8);
+    if (code != SQLITE_OK) connection_.fail(code);
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    sqlite3_reset(statement_);
+    connection_.fail(code);
+}
+
+void Statement::run() {
+    while (step()) {
+    }
+    reset();
+}
+
+void Statement::reset() {
+    sqlite3_reset(statement_);
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+bool Statement::is_real(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_FLOAT;
+}
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+double Statement::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+std::string_view Statement::text(int column) const {
+    const auto* text = sqlite3_column_text(statement_, column);
+    const int size = sqlite3_column_bytes(statement_, column);
+    if (text == nullptr) return {};
+    return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
+}
+
+Transaction::Transaction(Connection& connection, Kind kind) : connection_(connection) {
+    connection_.run(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+    if (open_) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    connection_.run("COMMIT");
+    open_ = false;
+}
+
+}  // namespace headway::store
