@@ -8,10 +8,11 @@
 
 namespace headway {
 
+// One test that failed, with everything that came out otherwise than expected.
 struct TestFailure {
     std::string test;  // "tests/eligibility.lua: untrained head is refused"
     Place where;
-    std::string message;
+    std::vector<std::string> messages;
 };
 
 struct TestReport {

@@ -20,7 +20,8 @@ bool holds_pack(const fs::path& folder) {
 
 }  // namespace
 
-Scheme::Scheme(LoadedPack pack) : pack_(std::make_unique<LoadedPack>(std::move(pack))) {}
+Scheme::Scheme(LoadedPack pack, fs::path folder)
+    : pack_(std::make_unique<LoadedPack>(std::move(pack))), folder_(std::move(folder)) {}
 Scheme::~Scheme() = default;
 
 const SchemeDefinition& Scheme::definition() const {
@@ -59,7 +60,7 @@ SchemeOutcome SchemeLibrary::load(const std::string& id_or_folder, bool with_tes
     }
     LoadOutcome loaded = load_pack({folder, rules}, limits, with_tests);
     if (!loaded.pack) return {nullptr, std::move(loaded.problems)};
-    return {std::make_unique<Scheme>(std::move(*loaded.pack)), {}};
+    return {std::make_unique<Scheme>(std::move(*loaded.pack), folder), {}};
 }
 
 }  // namespace headway
