@@ -14,7 +14,7 @@ struct ScriptLimits {
     // Of Lua's values. What a pack builds is kept outside of Lua; each piece of it is charged here too, by an
     // estimate of its size, so that a pack can't grow without end.
     std::size_t memory = 64 * MiB;
-    std::size_t output = 1 * MiB;   // written by print, over the whole life of the host
+    std::size_t output = 1 * MiB;  // written by print, over the whole life of the host
 };
 
 }  // namespace headway

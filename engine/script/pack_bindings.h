@@ -16,6 +16,10 @@ void offer_policy(ScriptHost& host);  // scheme clauses clause parameters parame
 void offer_eligibility(ScriptHost& host);  // eligibility criterion advice met not_met unknown
 void offer_tests(ScriptHost& host);        // tests test
 
+// What a pack's file reads under a name that nothing has: Broken while the pack is read, and an error once it
+// decides. For ScriptHost::read_missing_names_by.
+int missing_name(lua_State* state);
+
 // Offers one function as guarded<function>.
 template <int (*function)(lua_State*)>
 void offer_function(ScriptHost& host, const char* name) {
