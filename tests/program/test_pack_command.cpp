@@ -87,3 +87,34 @@ TEST_CASE("asked for JSON, a file that fails is told as an object with its line"
     CHECK(ran.exit == 4);
     CHECK_THAT(ran.err, Contains(R"({"error":{"code":4,)") && Contains("bad.lua:2"));
 }
+
+TEST_CASE("a new pack is named by a path that check and test take, and passes both") {
+    const Program program;
+    const std::string folder = std::filesystem::path{program.file("new/x", "")}.parent_path().string();
+    const std::string headway = Program::quoted(HEADWAY_PROGRAM);
+    const Ran made = program.run_command("( cd " + Program::quoted(folder) + " && " + headway +
+                                         " pack new kent --authority Rutland )");
+    CHECK(made.exit == 0);
+    CHECK_THAT(made.out, Contains("headway pack check ./kent\n") && Contains("headway pack test ./kent\n"));
+    for (const std::string action : {"check", "test"})
+        CHECK(program.run({"pack", action, folder + "/kent"}).exit == 0);
+    const Ran shipped =
+        program.run_command("( cd " + Program::quoted(folder) + " && " + headway + " pack check kent )");
+    CHECK_THAT(shipped.err, Contains("for the folder of that name here write ./kent"));
+}
+
+TEST_CASE("a pack that could not be spoken of is not made") {
+    const Program program;
+    const std::string folder = std::filesystem::path{program.file("new/x", "")}.parent_path().string();
+    const auto told = [&](const std::string& name, const std::string& authority, const std::string& title) {
+        const Ran ran =
+            program.run({"pack", "new", folder + "/" + name, "--authority", authority, "--title", title});
+        CHECK(ran.exit == 2);
+        CHECK_FALSE(std::filesystem::exists(folder + "/" + name));
+        return ran.err;
+    };
+    CHECK_THAT(told("all", "Rutland", "T"), Contains("--scheme all"));
+    CHECK_THAT(told("2rutland", "Rutland", "T"), Contains("a letter first"));
+    CHECK_THAT(told("rutland", " ", "T"), Contains("--authority is empty"));
+    CHECK_THAT(told("rutland", "Rutland", ""), Contains("--title is empty"));
+}
