@@ -71,12 +71,14 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
 void read_custom(lua_State* state, TableReader& table, CriterionDefinition& criterion) {
     CustomRule rule;
     read_inputs(state, table, rule);
-    if (table.push("decide") == LUA_TFUNCTION) {
+    const int type = table.push("decide");
+    if (type != LUA_TFUNCTION && type != LUA_TNIL)
+        table.note(fmt::format("'decide' is a function, not {}", described(state, -1)));
+    if (type == LUA_TFUNCTION)
         rule.function = luaL_ref(state, LUA_REGISTRYINDEX);
-        criterion.custom = std::move(rule);
-        return;
-    }
-    lua_pop(state, 1);
+    else
+        lua_pop(state, 1);
+    if (type != LUA_TNIL) criterion.custom = std::move(rule);
 }
 
 ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key) {

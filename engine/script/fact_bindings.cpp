@@ -229,13 +229,13 @@ int call_handle(lua_State* state) {
     FactPath full = *path;
     full.arguments.assign(path->fact->arguments.size(), {});
     builder.use(path->number);
-    full.number = builder.built(state);
     const bool alone = path->fact->arguments.front().required && lua_type(state, 2) != LUA_TTABLE;
     if (!alone && lua_type(state, 2) != LUA_TTABLE)
         return builder.complain(state, fmt::format("{}: write what it is about in braces, {{ {} = … }}",
                                                    text_of(*path), path->fact->arguments.front().name));
     const bool good = alone ? set_argument(state, full, 0, 2) : set_named_arguments(state, full);
     if (!good) return push_condition(state, nullptr);
+    full.number = builder.built(state);
     push_handle(state, std::move(full));
     return 1;
 }

@@ -43,6 +43,16 @@ void collect(lua_State* state, const char* list, const char* item_word, std::str
     table.finish();
 }
 
+// Pushes what was read, or Broken where it has no name by which to speak of it.
+template <class Item>
+int push_named(lua_State* state, std::shared_ptr<Item> item, const std::string& name) {
+    if (name.empty())
+        push_handle(state, Broken{});
+    else
+        push_handle(state, std::move(item));
+    return 1;
+}
+
 int return_true(lua_State* state) {
     lua_pushboolean(state, 1);
     return 1;
@@ -90,14 +100,14 @@ int clause(lua_State* state) {
     const auto named = force_named(force);
     if (!named && !force.empty())
         table.note(fmt::format("force is must, should, may or fact, not '{}'", printable(force)));
-    clause->force = named.value_or(Force::fact);
+    clause->force = named.value_or(Force::must);  // of which no rule complains
     clause->text = table.text("says");
     clause->guidance = table.flag("guidance");
     clause->awaits = table.text("awaits", false);
     if (const auto wrong = wrong_part(clause->awaits)) table.note(*wrong);
     table.finish();
-    push_handle(state, std::move(clause));
-    return 1;
+    const std::string name = clause->id;
+    return push_named(state, std::move(clause), name);
 }
 
 int clauses(lua_State* state) {
@@ -236,8 +246,8 @@ int define_parameter(lua_State* state) {
     parameter->clauses = table.texts("clause", false);
     check_clauses(PackBuilder::of(state), table, parameter->clauses);
     table.finish();
-    push_handle(state, std::move(parameter));
-    return 1;
+    const std::string name = parameter->name;
+    return push_named(state, std::move(parameter), name);
 }
 
 // parameter { "name", value, … } defines one; parameter "name" speaks of it.
@@ -300,8 +310,9 @@ int declaration(lua_State* state) {
     if (!kind) table.note("kind is \"yes or no\", \"date\" or \"number\"");
     declaration->kind = kind.value_or(Kind::truth);
     table.finish();
-    push_handle(state, std::move(declaration));
-    return 1;
+    // Of a declaration whose kind is not understood, nothing can be asked yet.
+    const std::string name = kind ? declaration->key : "";
+    return push_named(state, std::move(declaration), name);
 }
 
 int declarations(lua_State* state) {

@@ -147,6 +147,30 @@ TEST_CASE("a value that was refused is not blamed a second time") {
     CHECK(lines_in(told) == 1);
 }
 
+TEST_CASE("what speaks of a clause or declaration that was refused is not blamed for it") {
+    PackFolder pack;
+    pack.write(
+        "clauses.lua",
+        R"(return clauses { clause { "RUT-C1", section = "1", area = "a", force = "mst", says = "x" } })");
+    CHECK(lines_in(pack.mistakes()) == 1);
+    pack.write("clauses.lua", PackFolder::clauses);
+    pack.write("declarations.lua",
+               R"(return declarations { declaration { "until", asks = "a", from = "f", kind = "dat" } })");
+    const std::string told = pack.require("person.declared_date \"until\":has_come()").mistakes();
+    CHECK_THAT(told, Contains("kind is") && Contains("checked when this file is right"));
+    CHECK(lines_in(told) == 2);
+}
+
+TEST_CASE("a rule in plain Lua that is no function is told once") {
+    PackFolder pack;
+    pack.write(
+        "eligibility.lua",
+        R"(return eligibility { mentor = { criterion { id = "a", clause = "RUT-C1", decide = 3 } } })");
+    const std::string told = pack.mistakes();
+    CHECK_THAT(told, Contains("'decide' is a function, not the number 3"));
+    CHECK(lines_in(told) == 1);
+}
+
 TEST_CASE("a parameter of yes or no is true or false, and that on acting headship is yes or no") {
     CHECK_THAT(wrong_parameter(R"("x", "yes", unit = "yes or no", meaning = "m")"),
                Contains("write true or false"));
