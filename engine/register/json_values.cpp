@@ -64,6 +64,13 @@ std::string hint(std::string_view wrong, Names known, std::string_view known_are
     return fmt::format("; {} {}", known_are, joined(std::vector<std::string>(known.begin(), known.end())));
 }
 
+std::string one_of(Names names) {
+    std::vector<std::string> quoted;
+    for (std::string_view name : names)
+        quoted.push_back(fmt::format("\"{}\"", name));
+    return joined(quoted, " or ");
+}
+
 bool no_choice(Reading& in, const ColumnState& column, std::string_view text, Names names) {
     in.problem(column.value_at, column.path,
                fmt::format("'{}' is not a value of {}{}", printable(text, 80), column.path.name,
