@@ -71,6 +71,14 @@ TEST_CASE("a hostile file fails cleanly, and leaves the next one untouched") {
     }
 }
 
+TEST_CASE("a file that is run by itself is plain Lua, where a name that is not there is nil") {
+    const Program program;
+    const Ran ran =
+        program.run({"pack", "run", program.file("plain.lua", "return criteron == nil and _G.x == nil\n")});
+    CHECK(ran.exit == 0);
+    CHECK(ran.out == "true\n");
+}
+
 TEST_CASE("what a file prints comes before its value, and its escape codes do not come at all") {
     const Program program;
     const std::string file = program.file("print.lua", "print('one', '\\27[31mred') return { a = 1 }\n");
