@@ -1,18 +1,25 @@
 // headway: headteacher mentoring schemes as rule packs. The public face, and the only header to include.
 //
+// clang-format off
 //   using namespace headway;
-//   ReadRegister read = read_register_file("register.json");         // register/read_json.h
-//   SchemeLibrary library{.schemes = "schemes", .rules = "rules"};   // scheme/scheme.h
+//   ReadRegister read = read_register_file("register.json");          // register/read_json.h
+//   SchemeLibrary library{.schemes = "schemes", .rules = "rules"};    // scheme/scheme.h
 //   SchemeOutcome essex = library.load("essex");
+//   if (!read.reg || !essex.scheme) …                                 // read.problems, essex.problems
+//   Date day = *parse_date("2016-10-01");
 //   Verdicts verdicts{*essex.scheme, *read.reg,                       // scheme/evaluate.h
-//                     {.kind = SubjectKind::mentor, .subjects = all_subjects(…), .as_of =
-//                     *parse_date("2016-10-01")}};
+//                     {.kind = SubjectKind::mentor,
+//                      .subjects = all_subjects(*read.reg, SubjectKind::mentor, day),
+//                      .as_of = day}};
+//   if (verdicts.failure()) …                                         // a rule in plain Lua failed
 //   verdicts.verdict(0); verdicts.explain(0);
+// clang-format on
 //
 // What a user can get wrong comes back as Problems, values with a place (base/problem.h): a register or a
 // pack is given whole or not at all. Exceptions mean a broken promise of the caller or of the library.
 // Objects refer to what they were made from: a register and a scheme must outlive the verdicts on them. No
-// object is changed by being asked. engine/README.md shows a whole program.
+// object is changed by being asked. tests/embedding/main.cpp is a whole program; engine/README.md says the
+// rest.
 #pragma once
 
 #include "base/date.h"

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 
 namespace headway::tools {
@@ -21,15 +23,34 @@ struct EvaluateOptions : Options {
     std::string reason;
 };
 
+// What --subject names where it names nobody: somebody of the other kind, or nearly somebody.
+std::string no_subject(const Register& reg, SubjectKind kind, const std::string& id) {
+    const bool mentor = kind == SubjectKind::mentor;
+    if (!mentor && reg.person(id))
+        return fmt::format("'{}' is a person; mentees are named by their appointments", printable(id));
+    if (mentor && reg.appointment(id))
+        return fmt::format("'{}' is an appointment; mentors are named by their persons", printable(id));
+    std::vector<std::string> known;
+    for (const Person& person : reg.people)
+        if (mentor) known.emplace_back(person.id);
+    for (const Appointment& appointment : reg.appointments)
+        if (!mentor) known.emplace_back(appointment.id);
+    return fmt::format("the register has no {} '{}'{}", mentor ? "person" : "appointment", printable(id),
+                       did_you_mean(id, known));
+}
+
+// Each of them once, in the order in which they are named.
 template <class Row, class Find>
-std::vector<Ref<Row>> named(const std::vector<std::string>& ids, std::string_view what, Find find) {
+std::vector<Ref<Row>> named(const EvaluateOptions& options, const Register& reg, SubjectKind kind,
+                            Find find) {
     std::vector<Ref<Row>> found;
     Problems unknown;
-    for (const std::string& id : ids) {
-        if (const auto row = find(id))
+    for (const std::string& id : options.subjects) {
+        const auto row = find(id);
+        if (!row)
+            unknown.push_back({{}, no_subject(reg, kind, id)});
+        else if (std::find(found.begin(), found.end(), *row) == found.end())
             found.push_back(*row);
-        else
-            unknown.push_back({{}, fmt::format("the register has no {} '{}'", what, printable(id))});
     }
     if (!unknown.empty())
         throw Failure{ExitCode::wrong_usage, "--subject names somebody who is not there", std::move(unknown)};
@@ -39,16 +60,31 @@ std::vector<Ref<Row>> named(const std::vector<std::string>& ids, std::string_vie
 Subjects subjects_of(const EvaluateOptions& options, const Register& reg, SubjectKind kind, Date as_of) {
     if (options.subjects.empty()) return all_subjects(reg, kind, as_of);
     if (kind == SubjectKind::mentor)
-        return named<Person>(options.subjects, "person",
-                             [&](const std::string& id) { return reg.person(id); });
-    return named<Appointment>(options.subjects, "appointment",
-                              [&](const std::string& id) { return reg.appointment(id); });
+        return named<Person>(options, reg, kind, [&](const std::string& id) { return reg.person(id); });
+    return named<Appointment>(options, reg, kind, [&](const std::string& id) { return reg.appointment(id); });
+}
+
+// Verdicts go by the scheme's id, so that two schemes of one id could not be told apart.
+void check_ids(const std::vector<std::unique_ptr<Scheme>>& schemes) {
+    std::map<std::string, const Scheme*> known;
+    for (const auto& scheme : schemes) {
+        const auto [other, is_new] = known.emplace(scheme->id(), scheme.get());
+        if (!is_new)
+            throw Failure{
+                ExitCode::pack_failed,
+                fmt::format("the packs in {} and {} both have the id '{}': give one of them another in "
+                            "its manifest.lua",
+                            printable(other->second->folder().string()), printable(scheme->folder().string()),
+                            scheme->id()),
+                {}};
+    }
 }
 
 std::vector<std::unique_ptr<Scheme>> load_schemes(const EvaluateOptions& options) {
     std::vector<std::unique_ptr<Scheme>> schemes;
     for (const std::string& id : options.scheme_ids())
         schemes.push_back(options.load_scheme(id));
+    check_ids(schemes);
     return schemes;
 }
 
@@ -82,6 +118,8 @@ void run(const EvaluateOptions& options) {
     options.set_up_log();
     const Date as_of = options.date();
     const Format format = options.output_format();
+    if (options.brief && (format == Format::text || format == Format::csv))
+        throw Failure{ExitCode::wrong_usage, "--brief goes with --format json or jsonl only", {}};
     const SubjectKind kind = options.as == "mentee" ? SubjectKind::mentee : SubjectKind::mentor;
     const auto schemes = load_schemes(options);
     const Register reg = options.read_register();

@@ -116,8 +116,8 @@ class Writer {
                 append_criterion(answer, out);
         }
         if (!not_assessed.empty())
-            out += terminal_.wrapped("      Advice, not yet assessed (it never decides): ",
-                                     joined(not_assessed, ", "));
+            out += terminal_.wrapped(
+                "      ", "Advice, not yet assessed (it never decides): " + joined(not_assessed, ", "));
         out += '\n';
     }
 
@@ -143,7 +143,7 @@ class Writer {
         }
         // Beside a refusal it does not matter yet what is missing.
         if (!open.empty())
-            out += terminal_.wrapped("      ? evidence is missing too for ", joined(open, ", "));
+            out += terminal_.wrapped("      ? ", "evidence is missing too for " + joined(open, ", "));
     }
 
     void append_criterion(const CriterionAnswer& answer, std::string& out) const {
@@ -167,10 +167,6 @@ class Writer {
     std::size_t clause_width_ = 0;
 };
 
-std::size_t column_width(const Verdicts& verdicts) {
-    return std::max<std::size_t>(14, verdicts.scheme().id().size() + 2);
-}
-
 std::string subject_label(const Verdicts& verdicts, std::size_t subject) {
     return fmt::format("{}  {}", printable(verdicts.id(subject)), printable(verdicts.name(subject)));
 }
@@ -181,34 +177,98 @@ bool refused_everywhere(const AllVerdicts& all, std::size_t subject) {
     });
 }
 
-// One line a subject, one column a scheme. Whom no scheme takes is only counted, but for those asked for by
-// name.
-std::string side_by_side(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
-    const Verdicts& first = *all.front();
-    std::vector<std::size_t> shown;
-    std::size_t widest = 4;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        if (!by_name && refused_everywhere(all, i)) continue;
-        shown.push_back(i);
-        widest = std::max(widest, display_width(subject_label(first, i)));
-    }
-    std::string out = padded("", widest + 2);
-    for (const auto& verdicts : all)
-        out += padded(verdicts->scheme().id(), column_width(*verdicts));
-    out += '\n';
-    for (std::size_t i : shown) {
-        out += padded(subject_label(first, i), widest + 2);
-        for (const auto& verdicts : all) {
-            const Verdict verdict = verdicts->verdict(i);
-            const Colour colour = verdict == Verdict::ineligible ? Colour::quiet : colour_of(verdict);
-            out += terminal.coloured(colour, padded(words_of(verdict), column_width(*verdicts)));
-        }
-        out += '\n';
-    }
-    if (shown.size() < first.size())
-        out += fmt::format("{} more: ineligible under every scheme\n", first.size() - shown.size());
-    return out + '\n';
+Colour quiet_colour_of(Verdict verdict) {
+    return verdict == Verdict::ineligible ? Colour::quiet : colour_of(verdict);
 }
+
+// At most so many characters, the last of them "…" where there are more.
+std::string shortened(const std::string& text, std::size_t width) {
+    if (display_width(text) <= width) return text;
+    std::string out = text;
+    while (display_width(out) >= width)
+        out.pop_back();
+    return out + "…";
+}
+
+// Verdicts on the same subjects under several schemes: one line a subject and one column a scheme, or, where
+// the terminal is too narrow for that, a paragraph a subject.
+class SideBySide {
+  public:
+    SideBySide(const AllVerdicts& all, bool by_name, const Terminal& terminal)
+        : all_(all), terminal_(terminal) {
+        // Whom no scheme takes is only counted, but for those asked for by name.
+        for (std::size_t i = 0; i < first().size(); ++i)
+            if (by_name || !refused_everywhere(all, i)) shown_.push_back(i);
+        std::size_t widest = 4;
+        for (std::size_t i : shown_)
+            widest = std::max(widest, display_width(subject_label(first(), i)));
+        std::size_t columns = 0;
+        for (const auto& verdicts : all)
+            columns += gap.size() + column_width(*verdicts);
+        const std::size_t room = terminal.width() > columns ? terminal.width() - columns : 0;
+        label_width_ = std::min(widest, room);
+        is_table_ = room >= std::min(widest, narrowest_label);
+    }
+
+    std::string text() const {
+        std::string out = is_table_ ? heading() : "";
+        for (std::size_t i : shown_)
+            out += is_table_ ? line(i) : paragraph(i);
+        if (shown_.size() < first().size())
+            out += fmt::format("{} more: ineligible under every scheme\n", first().size() - shown_.size());
+        return out + '\n';
+    }
+
+  private:
+    static constexpr std::string_view gap = "  ";
+    static constexpr std::size_t narrowest_label = 16;
+
+    const Verdicts& first() const { return *all_.front(); }
+
+    static std::size_t column_width(const Verdicts& verdicts) {
+        return std::max(words_of(Verdict::undetermined).size(), verdicts.scheme().id().size());
+    }
+
+    // What stands in the last column is not filled up: a line ends with its last letter.
+    std::string column(const Verdicts& verdicts, std::string_view text) const {
+        return &verdicts == all_.back().get() ? std::string{text} : padded(text, column_width(verdicts));
+    }
+
+    std::string heading() const {
+        std::string out = padded("", label_width_);
+        for (const auto& verdicts : all_)
+            out += fmt::format("{}{}", gap, column(*verdicts, verdicts->scheme().id()));
+        return out + '\n';
+    }
+
+    std::string line(std::size_t subject) const {
+        std::string out = padded(shortened(subject_label(first(), subject), label_width_), label_width_);
+        for (const auto& verdicts : all_) {
+            const Verdict verdict = verdicts->verdict(subject);
+            out += gap;
+            out += terminal_.coloured(quiet_colour_of(verdict), column(*verdicts, words_of(verdict)));
+        }
+        return out + '\n';
+    }
+
+    std::string paragraph(std::size_t subject) const {
+        std::string out = subject_label(first(), subject) + '\n';
+        for (Verdict verdict : verdict_order) {
+            std::vector<std::string> ids;
+            for (const auto& verdicts : all_)
+                if (verdicts->verdict(subject) == verdict) ids.push_back(verdicts->scheme().id());
+            if (!ids.empty())
+                out += terminal_.wrapped(fmt::format("    {}: ", words_of(verdict)), joined(ids, ", "));
+        }
+        return out;
+    }
+
+    const AllVerdicts& all_;
+    const Terminal& terminal_;
+    std::vector<std::size_t> shown_;
+    std::size_t label_width_ = 0;
+    bool is_table_ = true;
+};
 
 std::string summaries(const AllVerdicts& all) {
     std::string out;
@@ -222,7 +282,7 @@ std::string summaries(const AllVerdicts& all) {
 void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
     std::string out;
     const bool several = all.size() > 1;
-    if (several) out += side_by_side(all, by_name, terminal);
+    if (several) out += SideBySide{all, by_name, terminal}.text();
     if (several && !by_name) {
         write_output(out + summaries(all) +
                      "\nFor the reasons, name one scheme, or a person with --subject.\n");

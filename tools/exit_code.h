@@ -1,4 +1,4 @@
-// How the program ends; scripts rely on these numbers (spec: "Exit codes").
+// How the program ends; scripts rely on these numbers (README.md, "A tour for a programmer").
 #pragma once
 
 namespace headway::tools {

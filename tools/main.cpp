@@ -1,6 +1,7 @@
 // headway: the command line. A thin face over the engine; each sub-command has a file of its own.
 #include "commands.h"
 #include "failure.h"
+#include "unknown_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -69,8 +70,10 @@ ExitCode run(int count, char** words) {
     } catch (const CLI::Success& success) {  // --help and --version
         app.exit(success);
     } catch (const CLI::ParseError& error) {
-        throw Failure{
-            ExitCode::wrong_usage, std::string{error.what()} + " (headway --help shows what there is)", {}};
+        const auto unknown = unknown_word(app, {words + 1, words + count});
+        throw Failure{ExitCode::wrong_usage,
+                      unknown.value_or(error.what()) + " (headway --help shows what there is)",
+                      {}};
     }
     return code;
 }

@@ -14,6 +14,21 @@ namespace headway::tools {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// A bare name is one of the library's schemes, also where a folder of that name is at hand.
+void remark_on_two_places(const SchemeLibrary& library, const std::string& id) {
+    std::error_code error;
+    const fs::path here{id};
+    const fs::path chosen = library.folder(id);
+    if (id.find('/') != std::string::npos || !fs::exists(here / "manifest.lua", error)) return;
+    if (!fs::equivalent(chosen, here, error))
+        spdlog::warn("{} is taken from {}; for the folder of that name here write ./{}", id, chosen.string(),
+                     id);
+}
+
+}  // namespace
+
 void Options::add_scheme(CLI::App& command) {
     command.add_option("--scheme", scheme, "a scheme's id, a folder with a pack, or all")->required();
 }
@@ -142,7 +157,10 @@ std::unique_ptr<Scheme> Options::load_scheme(const std::string& id, bool with_te
     const SchemeLibrary library = this->library();
     const bool there = fs::exists(library.folder(id) / "manifest.lua");
     SchemeOutcome loaded = library.load(id, with_tests);
-    if (loaded.scheme) return std::move(loaded.scheme);
+    if (loaded.scheme) {
+        remark_on_two_places(library, id);
+        return std::move(loaded.scheme);
+    }
     if (!there) throw Failure{ExitCode::wrong_usage, loaded.problems.front().message, {}};
     throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' can't be used", printable(id)),
                   std::move(loaded.problems)};
@@ -152,7 +170,10 @@ std::vector<std::string> Options::scheme_ids() const {
     if (scheme != "all") return {scheme};
     std::vector<std::string> ids = library().ids();
     if (ids.empty())
-        throw Failure{ExitCode::wrong_usage, "there are no schemes in the folder that --schemes names", {}};
+        throw Failure{
+            ExitCode::wrong_usage,
+            fmt::format("there are no schemes in the folder {}", printable(library().schemes.string())),
+            {}};
     return ids;
 }
 

@@ -47,10 +47,10 @@ class Output {
     std::string out_;
 };
 
-std::string problems_text(const Problems& problems) {
+std::string problems_text(const Problems& problems, std::string_view before) {
     std::string out;
     for (const Problem& problem : problems)
-        out += fmt::format("  {}: {}\n", problem.where.text(), problem.message);
+        out += fmt::format("{}{}: {}\n", before, problem.where.text(), problem.message);
     return out;
 }
 
@@ -63,21 +63,22 @@ std::string problems_json(const Problems& problems) {
 }
 
 void run_check(const PackOptions& options, ExitCode& code) {
+    options.set_up_log();
     Output output{options.as_json(), options.chosen().size() > 1};
     for (const std::string& id : options.chosen()) {
         const auto scheme = options.load_scheme(id, true);
         const PackCheck found = check(*scheme);
         if (!found.problems.empty()) code = ExitCode::check_failed;
         output.add(
-            fmt::format(
-                "{}: {} clauses (with rules: {}, guidance: {}, awaiting another part of headway: {}); {}\n{}",
-                scheme->id(), found.clauses, found.implemented, found.guidance, found.awaiting,
-                found.problems.empty() ? "nothing is wrong" : "this is wrong:",
-                problems_text(found.problems)),
+            fmt::format("{}: {} clauses (with rules: {}, guidance: {}, awaiting another part of headway: "
+                        "{}); {}\n{}{}",
+                        scheme->id(), found.clauses, found.implemented, found.guidance, found.awaiting,
+                        found.problems.empty() ? "nothing is wrong" : "this is wrong:",
+                        problems_text(found.problems, "  "), problems_text(found.remarks, "  remark: ")),
             fmt::format("{{\"scheme\":{},\"clauses\":{},\"implemented\":{},\"guidance\":{},\"awaiting\":{},"
-                        "\"problems\":{}}}",
+                        "\"problems\":{},\"remarks\":{}}}",
                         json_text(scheme->id()), found.clauses, found.implemented, found.guidance,
-                        found.awaiting, problems_json(found.problems)));
+                        found.awaiting, problems_json(found.problems), problems_json(found.remarks)));
     }
     output.write();
 }
@@ -86,11 +87,20 @@ std::string report_text(const Scheme& scheme, const TestReport& report) {
     std::string out =
         fmt::format("{}: {} passed, {} failed; {} of {} clauses with rules are tested\n", scheme.id(),
                     report.passed, report.failed, report.clauses_covered, report.clauses);
-    for (const TestFailure& failure : report.failures)
-        out +=
-            fmt::format("  FAILED {}\n    line {}: {}\n", failure.test, failure.where.line, failure.message);
+    for (const TestFailure& failure : report.failures) {
+        out += fmt::format("  FAILED {} (line {})\n", failure.test, failure.where.line);
+        for (const std::string& message : failure.messages)
+            out += fmt::format("    {}\n", message);
+    }
     for (const std::string& untried : report.untried)
         out += "  untried: " + untried + '\n';
+    return out;
+}
+
+std::string in_one_line(const std::vector<std::string>& messages) {
+    std::string out;
+    for (const std::string& message : messages)
+        out += (out.empty() ? "" : "; ") + message.substr(message.find_first_not_of(' '));
     return out;
 }
 
@@ -98,7 +108,8 @@ std::string report_json(const Scheme& scheme, const TestReport& report) {
     std::string failures;
     for (const TestFailure& failure : report.failures)
         failures += fmt::format("{}{{\"test\":{},\"line\":{},\"message\":{}}}", failures.empty() ? "" : ",",
-                                json_text(failure.test), failure.where.line, json_text(failure.message));
+                                json_text(failure.test), failure.where.line,
+                                json_text(in_one_line(failure.messages)));
     return fmt::format(
         "{{\"scheme\":{},\"passed\":{},\"failed\":{},\"clauses_covered\":{},\"clauses\":{},\"failures\":[{}],"
         "\"untried\":{}}}",
@@ -107,6 +118,7 @@ std::string report_json(const Scheme& scheme, const TestReport& report) {
 }
 
 void run_test(const PackOptions& options, ExitCode& code) {
+    options.set_up_log();
     Output output{options.as_json(), options.chosen().size() > 1};
     for (const std::string& id : options.chosen()) {
         const auto scheme = options.load_scheme(id, true);
@@ -147,6 +159,7 @@ std::string trace_json(const ClauseTrace& trace) {
 }
 
 void run_trace(const PackOptions& options) {
+    options.set_up_log();
     const Terminal terminal = Terminal::of_standard_output();
     Output output{options.as_json(), options.chosen().size() > 1};
     for (const std::string& id : options.chosen()) {
@@ -191,13 +204,23 @@ void run_files(const PackOptions& options, ExitCode& code) {
     }
 }
 
-void run_new(const PackOptions& options, const NewPack& made) {
+// As a command takes it for a folder, whatever schemes are called: "./essex".
+std::string as_path(const std::filesystem::path& folder) {
+    const std::string text = folder.string();
+    const bool plain = text.find_first_of(" '\"$`\\") == std::string::npos;
+    const std::string path = text.find('/') == std::string::npos ? "./" + text : text;
+    return plain ? path : "\"" + path + "\"";
+}
+
+void run_new(const PackOptions& options, NewPack made) {
+    made.folder = made.folder.lexically_normal();
+    if (!made.folder.has_filename()) made.folder = made.folder.parent_path();  // "essex/"
     write_new_pack(made, options.library().rules);
-    const std::string folder = made.folder.string();
+    const std::string path = as_path(made.folder);
     write_output(
         fmt::format("{} is there. Read it from manifest.lua on; then:\n"
                     "  headway pack check {}\n  headway pack test {}\n",
-                    folder, folder, folder));
+                    path, path, path));
 }
 
 CLI::App* add_action(CLI::App& pack, const std::string& name, const std::string& meaning,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 namespace headway::tools {
 
@@ -14,10 +15,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_id(const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+// Why no scheme can be called that; nothing where one can.
+std::optional<std::string> wrong_id(const std::string& id) {
+    const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     });
+    if (!plain || (id[0] >= '0' && id[0] <= '9'))
+        return fmt::format(
+            "the folder's name is the scheme's id: small letters, digits and _, a letter first; "
+            "'{}' is none",
+            printable(id));
+    if (id == "all") return "no scheme is called 'all': --scheme all means every scheme";
+    return std::nullopt;
+}
+
+void check_words(const NewPack& pack) {
+    const auto empty = [](const std::string& text) {
+        return text.find_first_not_of(" \t") == std::string::npos;
+    };
+    if (empty(pack.authority))
+        throw Failure{
+            ExitCode::wrong_usage, "--authority is empty: name the authority that the scheme is of", {}};
+    if (empty(pack.title))
+        throw Failure{
+            ExitCode::wrong_usage, "--title is empty: give the scheme's name, or leave --title away", {}};
+    if (const auto wrong = wrong_id(pack.folder.filename().string()))
+        throw Failure{ExitCode::wrong_usage, *wrong, {}};
 }
 
 // What stands between quotation marks in Lua must not end them.
@@ -54,9 +77,7 @@ std::string filled_in(const fs::path& file, const NewPack& pack) {
 void write_new_pack(const NewPack& pack, const fs::path& rules) {
     const fs::path model = rules / "template";
     std::error_code error;
-    if (!is_id(pack.folder.filename().string()))
-        throw Failure{
-            ExitCode::wrong_usage, "the folder's name is the scheme's id: small letters, digits and _", {}};
+    check_words(pack);
     if (fs::exists(pack.folder, error))
         throw Failure{ExitCode::wrong_usage, fmt::format("{} is there already", pack.folder.string()), {}};
     for (const auto& entry : fs::recursive_directory_iterator(model, error)) {

@@ -80,6 +80,7 @@ std::string Terminal::wrapped(std::string_view first, std::string_view text) con
         out += word;
         column += width;
     }
+    out.erase(out.find_last_not_of(' ') + 1);
     return out + '\n';
 }
 

@@ -109,8 +109,8 @@ std::vector<Spell> spells_as_head(const Standpoint& at, const Argument& authorit
     return spells;
 }
 
-// Days are counted once where posts overlap; a gap shifts the start forward by as many days (register.md,
-// "Time").
+// Days are counted once where posts overlap; a gap shifts the start forward by as many days
+// (engine/register/README.md, "Time").
 Reading read_years_as_head(const Standpoint& at, const Arguments& arguments) {
     Reading reading{};
     const std::vector<Spell> spells = spells_as_head(at, arguments[0], reading);

@@ -1,7 +1,7 @@
 // Facts from Ofsted's inspections and the authority's own assessments.
 //
 // An inspection after a retired head's last day says nothing about that head, so the newest one on or before
-// the standpoint's school_until counts (interpretations.md, "all").
+// the standpoint's school_until counts (engine/register/README.md, "Time").
 #include "base/text.h"
 #include "facts/vocabulary.h"
 
@@ -21,7 +21,8 @@ std::optional<Judgement> leadership_of(const Inspection& inspection) {
     return inspection.leadership_and_management;
 }
 
-// A report card has no overall judgement; that of leadership stands in for it (interpretations.md, KLE-E3).
+// A report card has no overall judgement; that of leadership stands in for it (engine/register/README.md,
+// "Time").
 std::optional<Judgement> overall_of(const Inspection& inspection) {
     if (inspection.framework == Framework::report_card_2025) return inspection.leadership_and_management;
     return inspection.overall_effectiveness;
@@ -120,7 +121,8 @@ std::string missing_category(const Standpoint& at, const Arguments&, const Readi
                        at.school_name());
 }
 
-// An assessment older than the inspection that it speaks of does not count (interpretations.md, "all").
+// An assessment older than the inspection that it speaks of does not count (engine/register/README.md,
+// "Time").
 std::uint32_t newest_assessment(const Standpoint& at) {
     const std::uint32_t inspected = latest_inspection(at, overall_of);
     std::uint32_t newest = Reading::no_row;

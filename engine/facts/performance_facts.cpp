@@ -19,7 +19,7 @@ AcademicYear newest_year(const Standpoint& at) {
 }
 
 // Rows of performance, newest academic year first; a year exists from the 1 September that ends it
-// (interpretations.md, "all"). Of two rows for one year the later counts.
+// (engine/register/README.md, "Time"). Of two rows for one year the later counts.
 std::vector<std::uint32_t> newest_years(const Standpoint& at, int years) {
     const auto& table = at.records().performance;
     const AcademicYear newest = newest_year(at);

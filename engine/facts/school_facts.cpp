@@ -66,7 +66,7 @@ std::string missing_admissions_policy(const Standpoint& at, const Arguments&, co
     return fmt::format("the admissions policy of {} (from Get Information About Schools)", at.school_name());
 }
 
-// Null says that the school has none, so this is never unknown (register.md).
+// Null says that the school has none, so this is never unknown (engine/register/README.md).
 Reading read_is_faith_school(const Standpoint& at, const Arguments&) {
     return truth_reading(outcome_of(school(at).religious_character != Word::none));
 }

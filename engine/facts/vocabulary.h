@@ -1,8 +1,8 @@
 // The vocabulary: every fact that a rule can speak of.
 //
 // This table is the only source: the bindings of packs, the type checks, the snapshot, reasons, editor
-// annotations and the reference pages all read it. To add a fact, add its entry to the file of its kind;
-// nothing else changes.
+// annotations all read it. To add a fact, add its entry to the file of its kind, make the annotations anew
+// (`headway pack annotations`) and give it its line in the table of rules/README.md; no other code changes.
 #pragma once
 
 #include "facts/fact.h"

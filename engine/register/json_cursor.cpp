@@ -37,7 +37,17 @@ std::string JsonCursor::found() const {
     std::size_t length = 1;
     while (length < 4 && (static_cast<unsigned char>(at_[length]) & 0xC0U) == 0x80U)
         ++length;
-    return fmt::format("there is '{}'", printable({at_, length}));
+    return fmt::format("there is '{}'{}", printable({at_, length}),
+                       closes_after_comma() ? "; remove the comma before it" : "");
+}
+
+// Whether a closing bracket stands at the cursor, and a comma is the last thing before it.
+bool JsonCursor::closes_after_comma() const {
+    if (*at_ != '}' && *at_ != ']') return false;
+    const char* before = at_;
+    while (before > begin_ && is_space(before[-1]))
+        --before;
+    return before > begin_ && before[-1] == ',';
 }
 
 JsonCursor::String JsonCursor::key() {
@@ -66,7 +76,7 @@ JsonCursor::String JsonCursor::rest_of_string(const char* start) {
         if (*at_ == '\\') {
             if (!escape()) return {};
         } else if (at_ == end_) {
-            fail(start - 1, "this text has no closing quote");
+            fail(start - 1, "this text has no closing quote: the file ends here");
             return {};
         } else {
             fail(at_, fmt::format("a control character inside a text must be written as an escape, but {}",

@@ -137,6 +137,7 @@ class JsonCursor {
     std::size_t digits();
     void scalar();
     std::string found() const;
+    bool closes_after_comma() const;
 
     const char* at_;
     const char* begin_;

@@ -39,6 +39,13 @@ bool no_date(Reading& in, const ColumnState& column, std::string_view text) {
     return false;
 }
 
+std::string one_of(Names names) {
+    std::vector<std::string> quoted;
+    for (std::string_view name : names)
+        quoted.push_back(fmt::format("\"{}\"", name));
+    return joined(quoted, " or ");
+}
+
 bool no_choice(Reading& in, const ColumnState& column, std::string_view text, Names names) {
     in.problem(column.value_at, column.path,
                fmt::format("'{}' is not a value of {}{}", printable(text, 80), column.path.name,

@@ -35,6 +35,9 @@ bool no_date(Reading& in, const ColumnState& column, std::string_view text);
 bool no_choice(Reading& in, const ColumnState& column, std::string_view text, Names names);
 bool out_of_range(Reading& in, const ColumnState& column, std::string_view number);
 
+// "\"first\" or \"second_or_later\""
+std::string one_of(Names names);
+
 // Looks a text up by way of the column's memory: find(text) is asked only about texts not met lately.
 template <class Find>
 std::uint32_t remembered(Memory& memory, const JsonCursor::String& text, Find find) {
@@ -91,7 +94,8 @@ template <class Choice>
 requires std::is_enum_v<Choice>
 bool take(Reading& in, ColumnState& column, Choice& out) {
     constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-    const auto text = take_string(in, column, "one of its names, a text");
+    if (in.json.peek() != '"') return in.wrong_kind(column, one_of(names_of(Choice{}))), false;
+    const auto text = take_string(in, column, "a text");
     if (!text) return false;
     const std::uint32_t value = remembered(column.memory, *text, [](std::string_view name) {
         const auto choice = choice_named<Choice>(name);

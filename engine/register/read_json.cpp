@@ -196,8 +196,24 @@ ReadRegister finished(Reading& in) {
     return {std::move(in.reg), {}};
 }
 
+// By its byte order mark, or by the zero byte beside its opening bracket.
+bool is_utf16(std::string_view text) {
+    using namespace std::string_view_literals;
+    return text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv) || text.starts_with("{\0"sv) ||
+           text.starts_with("\0{"sv);
+}
+
+ReadRegister refused(const std::string& file, std::string message) {
+    ReadRegister unread;
+    Problem& problem = unread.problems.emplace_back();
+    problem.where.file = file;
+    problem.message = std::move(message);
+    return unread;
+}
+
 // A NUL stands behind the last byte of the whole text.
 ReadRegister read_text(std::string_view whole, const std::string& file) {
+    if (is_utf16(whole)) return refused(file, "the file is saved as UTF-16; save it as UTF-8");
     const std::string_view text = without_mark(whole);
     Reading in{text};
     read_and_check(in, text, whole.size() - text.size());
@@ -234,11 +250,7 @@ ReadRegister read_register_file(const std::string& path) {
     const std::string name = path == "-" ? "standard input" : path;
     const LoadedText loaded = load_text(path, largest_file);
     if (loaded.problem.empty()) return read_text(loaded.text(), name);
-    ReadRegister unread;
-    Problem& problem = unread.problems.emplace_back();
-    problem.where.file = name;
-    problem.message = loaded.problem;
-    return unread;
+    return refused(name, loaded.problem);
 }
 
 }  // namespace headway

@@ -1,6 +1,6 @@
 // The rows of the register: everything that headway knows about schools, people and mentoring.
 //
-// One struct a table, one member a column, named as in the register document (spec: "The register document").
+// One struct a table, one member a column, named as in the register document (README.md in this folder).
 // A row is a plain value. References to other rows are Ref<Row>: a position in that table, checked when the
 // register was read, so they never dangle. An optional member is a column that may be null: not recorded.
 // Texts are views into the Register that holds the row.

@@ -1,5 +1,8 @@
 #include "scheme/pack_check.h"
 
+#include "base/text.h"
+#include "script/pack_loader.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,9 +18,11 @@ bool names(const std::vector<std::string>& clauses, const std::string& id) {
 
 void add_criteria(const std::vector<CriterionDefinition>& criteria, ClauseTrace& trace) {
     for (const CriterionDefinition& criterion : criteria)
-        if (names(criterion.clauses, trace.clause->id))
+        if (names(criterion.clauses, trace.clause->id)) {
+            trace.judged = true;
             trace.implemented_by.push_back(
                 fmt::format("{}:{} {}", criterion.where.file, criterion.where.line, criterion.id));
+        }
 }
 
 void add_step(const std::optional<RecruitmentStep>& step, const char* name, ClauseTrace& trace) {
@@ -88,6 +93,56 @@ void check_clause(const ClauseTrace& trace, PackCheck& check) {
         complain("a rule names this clause, so it is neither guidance nor awaits anything");
 }
 
+// The declarations that a rule asks for.
+std::set<std::string> used_declarations(const SchemeDefinition& definition) {
+    std::set<std::string> used;
+    for (const FactRequest& request : definition.requests)
+        for (std::size_t i = 0; i < request.arguments.size(); ++i) {
+            if (request.fact->arguments[i].kind != ArgumentDefinition::Kind::declaration) continue;
+            for (const Operand& operand : request.arguments[i])
+                if (const auto* value = std::get_if<Value>(&operand))
+                    if (const auto* key = std::get_if<std::string>(value)) used.insert(*key);
+        }
+    return used;
+}
+
+void remark_on_declarations(const SchemeDefinition& definition, PackCheck& check) {
+    const std::set<std::string> used = used_declarations(definition);
+    for (const DeclarationDefinition& declaration : definition.declarations)
+        if (!used.contains(declaration.key))
+            check.remarks.push_back(
+                {{declaration.where.file, declaration.where.line, 0, "declaration " + declaration.key},
+                 "no rule asks for this declaration: use it, or take it out"});
+}
+
+void remark_on_id(const Scheme& scheme, PackCheck& check) {
+    const std::string folder = scheme.folder().lexically_normal().filename().string();
+    if (folder.empty() || folder == "." || folder == ".." || folder == scheme.id()) return;
+    check.remarks.push_back(
+        {{.file = "manifest.lua"},
+         fmt::format("the id is '{}', but the folder is called '{}': --scheme goes by the "
+                     "folder, verdicts and records by the id; give both one name",
+                     scheme.id(), printable(folder))});
+}
+
+void remark_on_stray_files(const Scheme& scheme, PackCheck& check) {
+    std::vector<std::string> known;
+    for (const char* name : rule_file_names())
+        known.emplace_back(name);
+    std::vector<std::string> strays;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(scheme.folder(), error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.ends_with(".lua") && !names(known, name)) strays.push_back(name);
+    }
+    std::sort(strays.begin(), strays.end());
+    for (const std::string& name : strays)
+        check.remarks.push_back(
+            {{.file = printable(name)},
+             fmt::format("this file is not read{}; a pack's files are {}, and tests/*.lua",
+                         did_you_mean(name, known), joined(known))});
+}
+
 }  // namespace
 
 std::vector<ClauseTrace> trace(const Scheme& scheme) {
@@ -109,6 +164,9 @@ PackCheck check(const Scheme& scheme) {
             check.problems.push_back(
                 {{parameter.where.file, parameter.where.line, 0, "parameter " + parameter.name},
                  "no rule uses this parameter: use it, or take it out"});
+    remark_on_declarations(scheme.definition(), check);
+    remark_on_id(scheme, check);
+    remark_on_stray_files(scheme, check);
     return check;
 }
 

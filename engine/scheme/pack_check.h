@@ -12,6 +12,7 @@ namespace headway {
 struct ClauseTrace {
     const Clause* clause = nullptr;
     std::vector<std::string> implemented_by;  // "eligibility.lua:12 local_authority_training"
+    bool judged = false;  // by a criterion: what tests beside the rules can try
     std::vector<std::string>
         tested_by;  // "tests/eligibility.lua: untrained head is refused"; needs the tests loaded
     std::vector<std::string> interpretations;
@@ -22,13 +23,16 @@ std::vector<ClauseTrace> trace(const Scheme& scheme);
 
 struct PackCheck {
     Problems problems;  // what must be mended
+    Problems remarks;   // what is probably a slip, and does no harm to verdicts
     std::size_t clauses = 0;
     std::size_t implemented = 0;
     std::size_t guidance = 0;
     std::size_t awaiting = 0;  // stated, for a part of headway that is still to come
 };
 
-// A clause must have a rule, or be said to be guidance, or name what it awaits; a parameter must be used.
+// A clause must have a rule, or be said to be guidance, or name what it awaits; a parameter must be used. A
+// declaration that nothing asks for, an id that is not the folder's name and a Lua file that is not read are
+// remarked on.
 PackCheck check(const Scheme& scheme);
 
 }  // namespace headway

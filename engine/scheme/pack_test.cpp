@@ -28,15 +28,18 @@ class TestRun {
         for (const Problem& problem : read.problems)
             fail(fmt::format("{}: {}", problem.where.path, problem.message));
         if (read.reg) judge(scheme, *read.reg);
-        good_ ? ++report_.passed : ++report_.failed;
+        const bool good = messages_.empty();
+        good ? ++report_.passed : ++report_.failed;
+        if (!good)
+            report_.failures.push_back(
+                {fmt::format("{}: {}", test_.file, test_.name), test_.where, std::move(messages_)});
     }
 
   private:
-    void fail(std::string message) {
-        good_ = false;
-        report_.failures.push_back(
-            {fmt::format("{}: {}", test_.file, test_.name), test_.where, std::move(message)});
-    }
+    void fail(std::string message) { messages_.push_back(std::move(message)); }
+
+    // The place too: a rule in plain Lua fails in a line of its own.
+    void fail(const Problem& problem) { fail(fmt::format("{}: {}", problem.where.text(), problem.message)); }
 
     void judge(const Scheme& scheme, const Register& reg) {
         Subjects subjects = std::vector<Ref<Person>>{{0}};
@@ -46,12 +49,30 @@ class TestRun {
         if (there == 0) return fail(fmt::format("its register has no {}", name_of(test_.kind)));
         const Verdicts verdicts{
             scheme, reg, {.kind = test_.kind, .subjects = subjects, .as_of = test_.as_of}};
-        if (verdicts.failure()) return fail(verdicts.failure()->message);
-        if (!test_.verdict.empty() && test_.verdict != name_of(verdicts.verdict(0)))
-            fail(fmt::format("expected the verdict {}, got {}", test_.verdict, name_of(verdicts.verdict(0))));
+        if (verdicts.failure()) return fail(*verdicts.failure());
         for (std::size_t i = 0; i < verdicts.criteria().size(); ++i)
             tried_[&verdicts.criteria()[i]].insert(verdicts.outcome(0, i));
-        compare(verdicts.explain(0));
+        const std::vector<CriterionAnswer> answers = verdicts.explain(0);
+        compare_verdict(verdicts.verdict(0), answers);
+        compare(answers);
+    }
+
+    void compare_verdict(Verdict verdict, const std::vector<CriterionAnswer>& answers) {
+        if (test_.verdict.empty() || test_.verdict == name_of(verdict)) return;
+        fail(fmt::format("expected the verdict {}, got {}", test_.verdict, name_of(verdict)));
+        for (const CriterionAnswer& answer : answers)
+            if (decides(answer, verdict)) fail("  because of " + told(answer));
+    }
+
+    // Whether the verdict is what it is by this criterion.
+    static bool decides(const CriterionAnswer& answer, Verdict verdict) {
+        return answer.criterion->force == Force::must && static_cast<Verdict>(answer.outcome) == verdict &&
+               verdict != Verdict::eligible;
+    }
+
+    static std::string told(const CriterionAnswer& answer) {
+        return fmt::format("{} ({}): {}: {}", joined(answer.criterion->clauses, ", "), answer.criterion->id,
+                           name_of(answer.outcome), answer.reason);
     }
 
     void compare(const std::vector<CriterionAnswer>& answers) {
@@ -70,8 +91,8 @@ class TestRun {
     void compare(const std::string& clause, const PackTest::Expected& expected,
                  const CriterionAnswer& answer) {
         if (answer.outcome != expected.outcome)
-            fail(fmt::format("{}: expected {}, got {}: {}", clause, name_of(expected.outcome),
-                             name_of(answer.outcome), answer.reason));
+            fail(fmt::format("{}: expected {}, got {} ({}): {}", clause, name_of(expected.outcome),
+                             name_of(answer.outcome), answer.criterion->id, answer.reason));
         if (expected.met_from && answer.met_from != expected.met_from)
             fail(fmt::format("{}: expected to be met from {}, got {}", clause, iso(*expected.met_from),
                              answer.met_from ? iso(*answer.met_from) : "no such day"));
@@ -80,7 +101,7 @@ class TestRun {
     const PackTest& test_;
     TestReport& report_;
     Tried& tried_;
-    bool good_ = true;
+    std::vector<std::string> messages_ = {};
 };
 
 bool may_be_unknown(const SchemeDefinition& definition, const Condition& condition) {
@@ -118,7 +139,7 @@ TestReport run_tests(const Scheme& scheme) {
     for (const auto& test : scheme.definition().tests)
         TestRun{*test, report, tried}.run(scheme);
     for (const ClauseTrace& clause : trace(scheme)) {
-        if (clause.implemented_by.empty()) continue;
+        if (!clause.judged) continue;
         ++report.clauses;
         if (!clause.tested_by.empty()) ++report.clauses_covered;
     }

@@ -8,17 +8,18 @@
 
 namespace headway {
 
+// One test that failed, with everything that came out otherwise than expected.
 struct TestFailure {
     std::string test;  // "tests/eligibility.lua: untrained head is refused"
     Place where;
-    std::string message;
+    std::vector<std::string> messages;
 };
 
 struct TestReport {
     std::size_t passed = 0;
     std::size_t failed = 0;
-    std::size_t clauses_covered = 0;  // named by a test, of those that a rule implements
-    std::size_t clauses = 0;          // that a rule implements
+    std::size_t clauses_covered = 0;  // named by a test, of those that a criterion implements
+    std::size_t clauses = 0;          // that a criterion implements
     std::vector<TestFailure> failures;
     // "must" criteria that no test shows met, not met or (where evidence can be missing) unknown.
     std::vector<std::string> untried;

@@ -18,9 +18,28 @@ bool holds_pack(const fs::path& folder) {
     return fs::exists(folder / "manifest.lua", error);
 }
 
+// Why there is nothing to load: a path that leads elsewhere, or a name that no scheme has.
+std::string nothing_to_load(const SchemeLibrary& library, const std::string& id_or_folder) {
+    const fs::path path{id_or_folder};
+    const std::string shown = printable(id_or_folder);
+    std::error_code error;
+    if (fs::is_regular_file(path, error))
+        return fmt::format("{} is a file: give the folder that holds the pack, not a file in it", shown);
+    if (fs::is_directory(path, error))
+        return fmt::format("the folder {} holds no manifest.lua, so it is no rule pack", shown);
+    if (id_or_folder.find('/') != std::string::npos) return fmt::format("there is no folder {}", shown);
+    if (!fs::is_directory(library.schemes, error))
+        return fmt::format("there is no folder {}, where schemes are looked for",
+                           printable(library.schemes.string()));
+    const std::vector<std::string> known = library.ids();
+    return fmt::format("there is no scheme '{}'{}; schemes here: {}; a folder is written with a slash: ./{}",
+                       shown, did_you_mean(id_or_folder, known), joined(known, ", "), shown);
+}
+
 }  // namespace
 
-Scheme::Scheme(LoadedPack pack) : pack_(std::make_unique<LoadedPack>(std::move(pack))) {}
+Scheme::Scheme(LoadedPack pack, fs::path folder)
+    : pack_(std::make_unique<LoadedPack>(std::move(pack))), folder_(std::move(folder)) {}
 Scheme::~Scheme() = default;
 
 const SchemeDefinition& Scheme::definition() const {
@@ -53,16 +72,10 @@ fs::path SchemeLibrary::folder(const std::string& id_or_folder) const {
 
 SchemeOutcome SchemeLibrary::load(const std::string& id_or_folder, bool with_tests) const {
     const fs::path folder = this->folder(id_or_folder);
-    if (!holds_pack(folder)) {
-        const std::vector<std::string> known = ids();
-        return {nullptr,
-                {{{},
-                  fmt::format("there is no scheme '{}'{}; schemes here: {}", printable(id_or_folder),
-                              did_you_mean(id_or_folder, known), joined(known, ", "))}}};
-    }
+    if (!holds_pack(folder)) return {nullptr, {{{}, nothing_to_load(*this, id_or_folder)}}};
     LoadOutcome loaded = load_pack({folder, rules}, limits, with_tests);
     if (!loaded.pack) return {nullptr, std::move(loaded.problems)};
-    return {std::make_unique<Scheme>(std::move(*loaded.pack)), {}};
+    return {std::make_unique<Scheme>(std::move(*loaded.pack), folder), {}};
 }
 
 }  // namespace headway

@@ -1,9 +1,11 @@
 // A loaded scheme: what a pack states, ready to answer questions.
 //
+// clang-format off
 //   SchemeLibrary library{places};
 //   SchemeOutcome loaded = library.load("essex");
-//   if (!loaded.scheme) …                            // loaded.problems tell every mistake, with file and
-//   line Verdicts verdicts{*loaded.scheme, reg, {…}};  // scheme/evaluate.h
+//   if (!loaded.scheme) …                          // loaded.problems tell every mistake, with file and line
+//   Verdicts verdicts{*loaded.scheme, reg, {…}};   // scheme/evaluate.h
+// clang-format on
 //
 // A Scheme does not change after loading. Schemes without custom criteria may be used by several threads at
 // once; one with custom criteria runs Lua and is for one thread at a time.
@@ -26,7 +28,7 @@ struct LoadedPack;
 
 class Scheme {
   public:
-    explicit Scheme(LoadedPack pack);
+    Scheme(LoadedPack pack, std::filesystem::path folder);
     ~Scheme();
     Scheme(const Scheme&) = delete;
     Scheme& operator=(const Scheme&) = delete;
@@ -38,11 +40,14 @@ class Scheme {
     const std::string& digest() const;
     // Those files: the pack's rules first, then the modules.
     const std::vector<NamedFile>& files() const;
+    // Where the pack stands.
+    const std::filesystem::path& folder() const { return folder_; }
     // The cage in which the pack's custom criteria run.
     ScriptHost& host() const;
 
   private:
     std::unique_ptr<LoadedPack> pack_;
+    std::filesystem::path folder_;
 };
 
 struct SchemeOutcome {

@@ -1,4 +1,4 @@
-// Verdicts as JSON, in the form that programs rely on (spec: "Verdicts").
+// Verdicts as JSON, in the form that programs rely on (engine/README.md, "Verdicts as JSON").
 #pragma once
 
 #include "scheme/evaluate.h"

@@ -103,6 +103,16 @@ std::optional<std::string> misfit_on_any_day(const PackBuilder& builder, const F
     return wrong;
 }
 
+// " (parameter 'lowest': parameters.lua:3)", for a value that is not written where it is compared.
+std::string places_of_parameters(const PackBuilder& builder, const std::vector<Operand>& operands) {
+    std::string out;
+    for (const Operand& operand : operands)
+        if (const auto* name = std::get_if<ParameterName>(&operand))
+            out += fmt::format(" (parameter '{}': {})", name->name,
+                               builder.definition.parameter(name->name)->where.text());
+    return out;
+}
+
 bool over_own_schools(const FactPath& path) {
     return path.root == "person.school" || path.root == "appointment.school";
 }
@@ -137,7 +147,8 @@ ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator co
     const auto values = checked_values(builder, operands);
     if (!values) return nullptr;
     if (const auto wrong = misfit_on_any_day(builder, path.fact->type, comparator, operands, *values)) {
-        builder.note(state, fmt::format("{}: {}", text_of(path), *wrong));
+        builder.note(state,
+                     fmt::format("{}: {}{}", text_of(path), *wrong, places_of_parameters(builder, operands)));
         return nullptr;
     }
     FactRequest request{.fact = path.fact, .root = path.root, .arguments = path.arguments};
@@ -156,15 +167,34 @@ ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator co
     return condition;
 }
 
-ConditionPtr condition_at(lua_State* state, int index) {
-    if (const auto* condition = handle_of<ConditionPtr>(state, index)) return *condition;
-    if (handle_of<Broken>(state, index) != nullptr) return nullptr;
+namespace {
+
+// True and false come of Lua's own words between conditions.
+void note_no_condition(lua_State* state, int index) {
     PackBuilder& builder = PackBuilder::of(state);
+    const bool truth = lua_type(state, index) == LUA_TBOOLEAN;
+    if (truth && builder.told_of_joining) return;
+    builder.note(state, fmt::format("a condition is needed here, not {}{}", described(state, index),
+                                    truth ? "; for 'not' or '== false' write none { … }, and for '== true' "
+                                            "the condition alone"
+                                          : ""));
+}
+
+}  // namespace
+
+ConditionPtr condition_at(lua_State* state, int index) {
+    PackBuilder& builder = PackBuilder::of(state);
+    if (const auto* built = handle_of<BuiltCondition>(state, index)) {
+        builder.use(built->number);
+        return built->condition;
+    }
+    if (handle_of<Broken>(state, index) != nullptr) return nullptr;
     const auto* path = handle_of<FactPath>(state, index);
     if (path == nullptr) {
-        builder.note(state, fmt::format("a condition is needed here, not {}", described(state, index)));
+        note_no_condition(state, index);
         return nullptr;
     }
+    builder.use(path->number);
     if (path->fact == nullptr) {
         builder.note(state, fmt::format("{} is only the beginning of a fact's name", text_of(*path)));
         return nullptr;
@@ -176,7 +206,7 @@ int push_condition(lua_State* state, ConditionPtr condition) {
     if (condition == nullptr)
         push_handle(state, Broken{});
     else
-        push_handle(state, std::move(condition));
+        push_handle(state, BuiltCondition{std::move(condition), PackBuilder::of(state).built(state)});
     return 1;
 }
 

@@ -24,9 +24,7 @@ Force strongest(const PackBuilder& builder, const std::vector<std::string>& clau
 void read_clauses(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
     criterion.clauses = table.texts("clause");
     for (const std::string& id : criterion.clauses)
-        if (builder.definition.clause(id) == nullptr)
-            table.note(fmt::format("clauses.lua has no clause '{}'{}", printable(id),
-                                   did_you_mean(id, builder.names_of_clauses())));
+        if (const auto unknown = builder.unknown_clause(id)) table.note(*unknown);
 }
 
 void read_force(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
@@ -50,6 +48,7 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
         for (const std::string& name : facts.keys()) {
             facts.push(name.c_str());
             const auto* path = handle_of<FactPath>(state, -1);
+            if (path != nullptr) builder.use(path->number);
             if (const auto* parameter = handle_of<ParameterName>(state, -1))
                 rule.parameters.push_back({name, *parameter});
             else if (path != nullptr && path->root == "person.school")
@@ -57,9 +56,9 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
                     "facts.{}: a head may lead several schools, so a rule in plain Lua can't be given "
                     "a fact of one; use requires with person.school.…",
                     printable(name)));
-            else if (path == nullptr || path->fact == nullptr)
+            else if ((path == nullptr || path->fact == nullptr) && handle_of<Broken>(state, -1) == nullptr)
                 table.note(fmt::format("facts.{} is no fact but {}", printable(name), described(state, -1)));
-            else if (says_which(state, *path))
+            else if (path != nullptr && says_which(state, *path))
                 rule.facts.push_back({name, builder.slot_of(state, {.fact = path->fact,
                                                                     .root = path->root,
                                                                     .arguments = path->arguments})});
@@ -72,12 +71,14 @@ void read_inputs(lua_State* state, TableReader& table, CustomRule& rule) {
 void read_custom(lua_State* state, TableReader& table, CriterionDefinition& criterion) {
     CustomRule rule;
     read_inputs(state, table, rule);
-    if (table.push("decide") == LUA_TFUNCTION) {
+    const int type = table.push("decide");
+    if (type != LUA_TFUNCTION && type != LUA_TNIL)
+        table.note(fmt::format("'decide' is a function, not {}", described(state, -1)));
+    if (type == LUA_TFUNCTION)
         rule.function = luaL_ref(state, LUA_REGISTRYINDEX);
-        criterion.custom = std::move(rule);
-        return;
-    }
-    lua_pop(state, 1);
+    else
+        lua_pop(state, 1);
+    if (type != LUA_TNIL) criterion.custom = std::move(rule);
 }
 
 ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key) {
@@ -138,9 +139,8 @@ int advice(lua_State* state) {
     const std::string key = table.text("asks");
     if (builder.definition.declaration(key) != nullptr)
         criterion->required = declared(state, key);
-    else if (!key.empty())
-        table.note(fmt::format("declarations.lua describes no '{}'{}", printable(key),
-                               did_you_mean(key, builder.names_of_declarations())));
+    else if (const auto unknown = key.empty() ? std::nullopt : builder.unknown_declaration(key))
+        table.note(*unknown);
     table.finish();
     push_handle(state, std::move(criterion));
     return 1;

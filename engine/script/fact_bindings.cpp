@@ -75,6 +75,7 @@ int extend(lua_State* state, const FactPath& path, const std::string& key) {
     else
         longer.path += (path.path.empty() ? "" : ".") + key;
     longer.fact = fact_named(vocabulary_name(longer));
+    if (longer.fact != nullptr) longer.number = PackBuilder::of(state).built(state);
     push_handle(state, std::move(longer));
     return 1;
 }
@@ -112,25 +113,24 @@ int index_handle(lua_State* state) {
         return PackBuilder::of(state).complain(
             state, fmt::format("{} has nothing called '{}'", described(state, 1), printable(key)));
     if (path->fact == nullptr) return extend(state, *path, key);
+    PackBuilder::of(state).use(path->number);
     if (method_named(key) != nullptr) return push_method(state, key);
     return PackBuilder::of(state).complain(
         state, fmt::format("{} has nothing called '{}'{}", text_of(*path), printable(key),
                            did_you_mean(key, names_of_methods())));
 }
 
-std::optional<std::string> wrong_declaration(const PackBuilder& builder, const FactPath& path,
+std::optional<std::string> wrong_declaration(PackBuilder& builder, const FactPath& path,
                                              const std::string& name) {
     const DeclarationDefinition* declaration = builder.definition.declaration(name);
-    if (declaration == nullptr)
-        return fmt::format("declarations.lua describes no '{}'{}", printable(name),
-                           did_you_mean(name, builder.names_of_declarations()));
+    if (declaration == nullptr) return builder.unknown_declaration(name);
     if (declaration->kind != path.fact->type.kind)
         return fmt::format("'{}' is declared as {}, but this fact is {}", name, name_of(declaration->kind),
                            name_of(path.fact->type.kind));
     return std::nullopt;
 }
 
-std::optional<std::string> wrong_argument(const PackBuilder& builder, const FactPath& path,
+std::optional<std::string> wrong_argument(PackBuilder& builder, const FactPath& path,
                                           const ArgumentDefinition& definition, const Value& value) {
     if (definition.kind == ArgumentDefinition::Kind::number) {
         if (std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Period>(value))
@@ -149,7 +149,7 @@ std::optional<std::string> wrong_argument(const PackBuilder& builder, const Fact
 }
 
 // Every name among an argument's operands must be one that the argument knows, on every day.
-std::optional<std::string> wrong_argument(const PackBuilder& builder, const FactPath& path,
+std::optional<std::string> wrong_argument(PackBuilder& builder, const FactPath& path,
                                           const ArgumentDefinition& definition,
                                           const std::vector<Operand>& operands) {
     if (operands.empty())
@@ -164,6 +164,12 @@ std::optional<std::string> wrong_argument(const PackBuilder& builder, const Fact
     return std::nullopt;
 }
 
+bool is_described(const PackBuilder& builder, const std::vector<Operand>& operands) {
+    return std::all_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+        return builder.definition.declaration(std::get<std::string>(std::get<Value>(operand))) != nullptr;
+    });
+}
+
 bool set_argument(lua_State* state, FactPath& path, std::size_t position, int index) {
     PackBuilder& builder = PackBuilder::of(state);
     const ArgumentDefinition& definition = path.fact->arguments[position];
@@ -176,6 +182,9 @@ bool set_argument(lua_State* state, FactPath& path, std::size_t position, int in
         builder.note(state, fmt::format("{}: {}", text_of(path), *wrong));
         return false;
     }
+    // A declaration that is in a part of its file that could not be read.
+    if (definition.kind == ArgumentDefinition::Kind::declaration && !is_described(builder, *operands))
+        return false;
     path.arguments[position] = *operands;
     return true;
 }
@@ -219,12 +228,14 @@ int call_handle(lua_State* state) {
     lua_settop(state, 2);
     FactPath full = *path;
     full.arguments.assign(path->fact->arguments.size(), {});
+    builder.use(path->number);
     const bool alone = path->fact->arguments.front().required && lua_type(state, 2) != LUA_TTABLE;
     if (!alone && lua_type(state, 2) != LUA_TTABLE)
         return builder.complain(state, fmt::format("{}: write what it is about in braces, {{ {} = … }}",
                                                    text_of(*path), path->fact->arguments.front().name));
     const bool good = alone ? set_argument(state, full, 0, 2) : set_named_arguments(state, full);
     if (!good) return push_condition(state, nullptr);
+    full.number = builder.built(state);
     push_handle(state, std::move(full));
     return 1;
 }

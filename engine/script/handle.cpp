@@ -1,5 +1,6 @@
 #include "script/handle.h"
 
+#include "base/text.h"
 #include "script/host.h"
 
 #include <fmt/format.h>
@@ -35,6 +36,12 @@ constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"somet
                                                                           "a criterion",
                                                                           "a test"};
 
+int refuse_comparison(lua_State* state) {
+    raise(state,
+          "facts and conditions are compared by a colon and a word, for example person.school.phase:is "
+          "\"primary\" or person.years_as_head:at_least(years(3))");
+}
+
 int to_text(lua_State* state) {
     const Handle* handle = handle_at(state, 1);
     const std::string_view name = handle == nullptr ? "a value" : names.at(handle->index());
@@ -61,7 +68,7 @@ struct Weight {
             bytes += operands.size() * node;
         return bytes;
     }
-    std::size_t operator()(const ConditionPtr& condition) const { return condition->nodes * node; }
+    std::size_t operator()(const BuiltCondition& built) const { return built.condition->nodes * node; }
     std::size_t operator()(const std::shared_ptr<Clause>& clause) const {
         return sizeof(Clause) + clause->text.size();
     }
@@ -101,7 +108,7 @@ std::string described(lua_State* state, int index) {
         case LUA_TBOOLEAN:
             return lua_toboolean(state, index) != 0 ? "true" : "false";
         case LUA_TSTRING:
-            return "a text";
+            return fmt::format("the text \"{}\"", printable(lua_tostring(state, index), 60));
         default:
             return fmt::format("a {}", luaL_typename(state, index));
     }
@@ -112,6 +119,8 @@ void open_handles(lua_State* state, lua_CFunction index, lua_CFunction call) {
     set_function(state, "__gc", collect);
     set_function(state, "__newindex", guarded<refuse_change>);
     set_function(state, "__tostring", guarded<to_text>);
+    set_function(state, "__lt", guarded<refuse_comparison>);
+    set_function(state, "__le", guarded<refuse_comparison>);
     set_function(state, "__index", index);
     set_function(state, "__call", call);
     lua_pushboolean(state, 0);

@@ -22,9 +22,15 @@ struct FactPath {
     std::string path;  // behind the root's facts: "latest_inspection.leadership_and_management"
     const FactDefinition* fact = nullptr;
     std::vector<std::vector<Operand>> arguments = {};
+    std::size_t number = 0;  // PackBuilder::built(), of a whole fact
 };
 
-using Handle = std::variant<Broken, FactPath, ConditionPtr, ParameterName, Period, std::shared_ptr<Clause>,
+struct BuiltCondition {
+    ConditionPtr condition;
+    std::size_t number = 0;  // PackBuilder::built()
+};
+
+using Handle = std::variant<Broken, FactPath, BuiltCondition, ParameterName, Period, std::shared_ptr<Clause>,
                             std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
                             std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
                             std::shared_ptr<PackTest>>;

@@ -31,6 +31,19 @@ constexpr char time_key = 0;
 constexpr char error_key = 0;
 constexpr char modules_key = 0;
 
+// The table on top of the stack, a chunk's globals, reads the names that it does not have by calling
+// `missing`.
+void answer_missing_names(lua_State* state, lua_CFunction missing) {
+    lua_createtable(state, 0, 2);
+    lua_pushliteral(state, "");
+    lua_pushvalue(state, -3);
+    lua_pushcclosure(state, missing, 2);
+    lua_setfield(state, -2, "__index");
+    lua_pushboolean(state, 0);
+    lua_setfield(state, -2, "__metatable");
+    lua_setmetatable(state, -2);
+}
+
 int outside_of_protect(lua_State* state) {
     const char* text = lua_type(state, -1) == LUA_TSTRING ? lua_tostring(state, -1) : "not a text";
     throw std::logic_error(fmt::format("a Lua error outside of ScriptHost::protect: {}", text));
@@ -274,6 +287,7 @@ void ScriptHost::compile(std::string_view text, const std::string& chunk_name, A
     if (luaL_loadbufferx(state_, text.data(), text.size(), name.c_str(), "t") != LUA_OK) lua_error(state_);
     compiling_.clear();
     push_environment(state_, audience);
+    if (audience == Audience::pack && missing_ != nullptr) answer_missing_names(state_, missing_);
     lua_setupvalue(state_, -2, 1);  // a main chunk's only upvalue is _ENV (manual, section 4.6, lua_load)
 }
 
@@ -310,7 +324,8 @@ void ScriptHost::load_module(lua_State* state, const std::string& name) {
         lua_pop(state, 1);
         lua_pushboolean(state, 1);
     }
-    if (lua_istable(state, -1) && lua_getmetatable(state, -1) == 0) return lock_table(state, name.c_str());
+    if (lua_istable(state, -1) && lua_getmetatable(state, -1) == 0)
+        return lock_table(state, name.c_str(), missing_);
     if (lua_istable(state, -2)) lua_pop(state, 1);
 }
 

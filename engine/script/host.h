@@ -64,11 +64,19 @@ class ScriptHost {
     // As offer(), but only the trusted modules see the name.
     void offer_to_modules(const char* name);
 
+    // From now on a global name that is not there, in files loaded as a pack's, and a field that a module's
+    // table does not have are read by calling `missing` as an __index (manual, section 2.4) whose upvalues
+    // are the module's name ("" for globals) and the table. Without it they are nil, as in any Lua.
+    void read_missing_names_by(lua_CFunction missing) { missing_ = missing; }
+
     // Whether the deadline or the memory cap ended the last protect().
     bool limit_reached() const { return out_of_time_ || out_of_memory_; }
 
     // Everything that print wrote so far.
     const std::string& printed() const { return printed_; }
+
+    // Whether a module runs for the first time: what is built then is the module's own.
+    bool loads_module() const { return !loading_.empty(); }
 
     // The trusted modules that were loaded, in that order: part of what a pack's digest covers.
     const std::vector<std::string>& modules_loaded() const { return modules_; }
@@ -119,6 +127,7 @@ class ScriptHost {
     ScriptLimits limits_;
     std::filesystem::path rules_;
     lua_State* state_ = nullptr;
+    lua_CFunction missing_ = nullptr;
     std::size_t used_ = 0;
     Clock::time_point deadline_{};
     const char* stack_floor_ = nullptr;  // no frame of C++ may reach below

@@ -31,14 +31,21 @@ void set_event(lua_State* state, const char* event, int index) {
     lua_setfield(state, -2, event);
 }
 
+// What the view's __index is: the table, or `missing` (which looks into the table itself).
+void push_index(lua_State* state, int table, const char* name, lua_CFunction missing) {
+    if (missing != nullptr) lua_pushstring(state, name);
+    lua_pushvalue(state, table);
+    if (missing != nullptr) lua_pushcclosure(state, missing, 2);
+}
+
 }  // namespace
 
-void lock_table(lua_State* state, const char* name) {
+void lock_table(lua_State* state, const char* name, lua_CFunction missing) {
     luaL_checkstack(state, 6, nullptr);
     const int table = lua_gettop(state);
     lua_newtable(state);
     lua_createtable(state, 0, 5);
-    lua_pushvalue(state, table);
+    push_index(state, table, name, missing);
     lua_setfield(state, -2, "__index");
     set_event<&length>(state, "__len", table);
     set_event<&pairs_of_view>(state, "__pairs", table);

@@ -17,6 +17,10 @@ void offer_eligibility(ScriptHost& host);  // eligibility criterion advice met n
 void offer_recruitment(ScriptHost& host);  // recruitment
 void offer_tests(ScriptHost& host);        // tests test
 
+// What a pack's file reads under a name that nothing has: Broken while the pack is read, and an error once it
+// decides. For ScriptHost::read_missing_names_by.
+int missing_name(lua_State* state);
+
 // Offers one function as guarded<function>.
 template <int (*function)(lua_State*)>
 void offer_function(ScriptHost& host, const char* name) {

@@ -1,6 +1,9 @@
 #include "script/pack_builder.h"
 
+#include "base/text.h"
 #include "script/host.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -12,6 +15,8 @@ namespace {
 constexpr char builder_key = 0;
 
 constexpr std::size_t most_problems = 1000;
+// A pack that builds more than this is no slip of anybody's.
+constexpr std::size_t most_watched = 100'000;
 
 template <class Item>
 std::vector<std::string> names(const std::vector<Item>& items, std::string Item::*name) {
@@ -77,7 +82,7 @@ std::optional<Value> PackBuilder::checked_value(const Operand& operand) const {
     const auto* name = std::get_if<ParameterName>(&operand);
     if (name == nullptr) return std::get<Value>(operand);
     const ParameterDefinition* parameter = definition.parameter(name->name);
-    if (parameter == nullptr) return std::nullopt;
+    if (parameter == nullptr || refused_parameters_.contains(name->name)) return std::nullopt;
     return parameter->changes.empty() ? parameter->first : parameter->changes.back().value;
 }
 
@@ -85,6 +90,7 @@ std::vector<Value> PackBuilder::values_of(const Operand& operand) const {
     const auto* name = std::get_if<ParameterName>(&operand);
     if (name == nullptr) return {std::get<Value>(operand)};
     std::vector<Value> values;
+    if (refused_parameters_.contains(name->name)) return values;
     if (const ParameterDefinition* parameter = definition.parameter(name->name)) {
         values.push_back(parameter->first);
         for (const ParameterDefinition::Dated& change : parameter->changes)
@@ -103,6 +109,57 @@ std::vector<std::string> PackBuilder::names_of_clauses() const {
 
 std::vector<std::string> PackBuilder::names_of_declarations() const {
     return names(definition.declarations, &DeclarationDefinition::key);
+}
+
+bool PackBuilder::waits_for(const std::string& list) {
+    if (!is_incomplete(list)) return false;
+    waiting_.insert(list);
+    return true;
+}
+
+std::optional<std::string> PackBuilder::unknown_clause(const std::string& id) {
+    if (definition.clause(id) != nullptr || waits_for("clauses")) return std::nullopt;
+    return fmt::format("clauses.lua has no clause '{}'{}", printable(id),
+                       did_you_mean(id, names_of_clauses()));
+}
+
+std::optional<std::string> PackBuilder::unknown_parameter(const std::string& name) {
+    if (definition.parameter(name) != nullptr || waits_for("parameters")) return std::nullopt;
+    return fmt::format("parameters.lua has no parameter '{}'{}", printable(name),
+                       did_you_mean(name, names_of_parameters()));
+}
+
+std::optional<std::string> PackBuilder::unknown_declaration(const std::string& key) {
+    if (definition.declaration(key) != nullptr || waits_for("declarations")) return std::nullopt;
+    return fmt::format("declarations.lua describes no '{}'{}", printable(key),
+                       did_you_mean(key, names_of_declarations()));
+}
+
+void PackBuilder::tell_what_waits() {
+    for (const std::string& list : waiting_)
+        problems.push_back(
+            {{.file = list + ".lua"},
+             fmt::format("what other files say of its {} is checked when this file is right", list)});
+}
+
+std::size_t PackBuilder::built(lua_State* state) {
+    if (!expects_use_ || built_.size() >= most_watched || ScriptHost::of(state).loads_module()) return 0;
+    built_.push_back({static_cast<std::uint32_t>(caller_place(state).line)});
+    return built_.size();
+}
+
+void PackBuilder::use(std::size_t number) {
+    if (number > 0) built_[number - 1].used = true;
+}
+
+void PackBuilder::tell_unused(const std::string& file) {
+    std::set<std::uint32_t> lines;
+    for (const Built& built : built_)
+        if (!built.used) lines.insert(built.line);
+    for (std::uint32_t line : lines)
+        problems.push_back({{.file = file, .line = line, .column = 0},
+                            "a condition in this line is not used: write all { …, … } for 'and', "
+                            "any { …, … } for 'or', or take it out"});
 }
 
 }  // namespace headway

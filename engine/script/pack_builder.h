@@ -6,7 +6,11 @@
 
 #include <lua.hpp>
 
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace headway {
 
@@ -42,6 +46,49 @@ class PackBuilder {
     std::vector<std::string> names_of_parameters() const;
     std::vector<std::string> names_of_clauses() const;
     std::vector<std::string> names_of_declarations() const;
+
+    // Why there is no such clause, parameter or declaration; nothing where there is one, and nothing where
+    // the list of them is not whole: then the name may be one that is yet to be read.
+    std::optional<std::string> unknown_clause(const std::string& id);
+    std::optional<std::string> unknown_parameter(const std::string& name);
+    std::optional<std::string> unknown_declaration(const std::string& key);
+
+    // A list ("clauses") of which a part was refused, and the file that holds it. What speaks of its names
+    // is not complained of, but tell_what_waits() adds a line that it is still to be checked.
+    void mark_incomplete(const std::string& list) { incomplete_.insert(list); }
+    bool is_incomplete(const std::string& list) const { return incomplete_.contains(list); }
+    void tell_what_waits();
+
+    // A parameter whose value was refused: no rule is blamed for it.
+    void refuse_parameter(const std::string& name) { refused_parameters_.insert(name); }
+
+    // While a file of rules runs, each fact and condition that it builds gets a number and is expected to
+    // become a part of something: use(number). What was lost on the way is told at its line.
+    void expect_use(bool expected) { expects_use_ = expected; }
+    std::size_t built(lua_State* state);
+    void use(std::size_t number);
+    void tell_unused(const std::string& file);
+
+    // Conditions that Lua's own words join have been told; what comes of them is not told again.
+    bool told_of_joining = false;
+
+    // Whether the pack's files are still being read: a mistake is noted and reading goes on. Later it ends
+    // the call that makes it.
+    bool is_reading = true;
+
+  private:
+    struct Built {
+        std::uint32_t line = 0;
+        bool used = false;
+    };
+
+    bool waits_for(const std::string& list);
+
+    std::set<std::string> incomplete_;
+    std::set<std::string> waiting_;  // those incomplete lists that something spoke of
+    std::set<std::string> refused_parameters_;
+    bool expects_use_ = false;
+    std::vector<Built> built_;
 };
 
 }  // namespace headway

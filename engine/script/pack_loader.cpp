@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "script/pack_bindings.h"
 #include "script/source_file.h"
+#include "script/source_slips.h"
+#include "script/syntax_hints.h"
 
 #include <fmt/format.h>
 
@@ -31,31 +33,9 @@ class Loading {
   public:
     Loading(const PackPlace& place, const ScriptLimits& limits)
         : place_(place), host_(std::make_unique<ScriptHost>(limits, place.rules)) {
-        const auto failure = host_->protect([&](lua_State*) { offer_pack_words(*host_, *builder_); });
-        if (failure) builder_->problems.push_back(*failure);
-    }
-
-    // Runs one file; the bindings that it calls fill the builder.
-    void run_file(const std::string& name, bool counts_for_digest) {
-        std::error_code error;
-        if (!fs::exists(fs::symlink_status(place_.folder / name, error)) && may_be_absent(name)) return;
-        auto source = read_source_file(place_.folder / name, name);
-        if (auto* problem = std::get_if<Problem>(&source)) {
-            builder_->problems.push_back(*problem);
-            return;
-        }
-        const auto& text = std::get<std::string>(source);
-        if (const auto fault = encoding_fault(text, name)) {
-            builder_->problems.push_back(*fault);
-            return;
-        }
-        if (counts_for_digest) files_.push_back({name, text});
-        const auto failure = host_->protect([&](lua_State* state) {
-            host_->load(text, name);
-            lua_call(state, 0, 1);
-            if (lua_toboolean(state, -1) == 0)
-                builder_->problems.push_back(
-                    {{.file = name}, "the file returns nothing: begin its one statement with 'return'"});
+        const auto failure = host_->protect([&](lua_State*) {
+            offer_pack_words(*host_, *builder_);
+            host_->read_missing_names_by(guarded<missing_name>);
         });
         if (failure) builder_->problems.push_back(*failure);
     }
@@ -80,6 +60,8 @@ class Loading {
     }
 
     LoadOutcome outcome() {
+        builder_->tell_what_waits();
+        builder_->is_reading = false;
         if (!builder_->problems.empty()) return {std::nullopt, std::move(builder_->problems)};
         SchemeDefinition definition = std::move(builder_->definition);
         add_modules();
@@ -90,6 +72,72 @@ class Loading {
     }
 
   private:
+    // Runs one file; the bindings that it calls fill the builder.
+    void run_file(const std::string& name, bool is_rules) {
+        std::error_code error;
+        if (!fs::exists(fs::symlink_status(place_.folder / name, error)) && may_be_absent(name)) return;
+        const std::optional<std::string> text = readable(name);
+        if (text && is_rules) files_.push_back({name, *text});
+        if (text && run_text(*text, name)) return;
+        // "clauses.lua" holds the list of clauses.
+        if (is_rules) builder_->mark_incomplete(fs::path{name}.stem().string());
+    }
+
+    std::optional<std::string> readable(const std::string& name) {
+        auto source = read_source_file(place_.folder / name, name);
+        if (auto* problem = std::get_if<Problem>(&source)) {
+            builder_->problems.push_back(*problem);
+            return std::nullopt;
+        }
+        auto& text = std::get<std::string>(source);
+        if (const auto fault = encoding_fault(text, name)) {
+            builder_->problems.push_back(*fault);
+            return std::nullopt;
+        }
+        return std::move(text);
+    }
+
+    // Whether the file ran to its end.
+    bool run_text(const std::string& text, const std::string& name) {
+        bool compiled = false;
+        const bool decides = name == "eligibility.lua";
+        const std::size_t problems_before = builder_->problems.size();
+        const auto failure = host_->protect([&](lua_State* state) {
+            host_->load(text, name);
+            compiled = true;
+            tell_slips(text, name, decides);
+            builder_->expect_use(decides);
+            lua_call(state, 0, 1);
+            if (lua_toboolean(state, -1) == 0)
+                builder_->problems.push_back(
+                    {{.file = name}, "the file returns nothing: begin its one statement with 'return'"});
+        });
+        builder_->expect_use(false);
+        if (failure) tell_failure(compiled ? *failure : with_syntax_hint(*failure, text));
+        if (decides && builder_->problems.size() == problems_before) builder_->tell_unused(name);
+        return !failure;
+    }
+
+    void tell_slips(const std::string& text, const std::string& name, bool decides) {
+        Problems slips = repeated_keys(text, name);
+        if (decides) {
+            const Problems joined = conditions_joined_by_lua(text, name);
+            builder_->told_of_joining = !joined.empty();
+            slips.insert(slips.end(), joined.begin(), joined.end());
+        }
+        builder_->problems.insert(builder_->problems.end(), slips.begin(), slips.end());
+    }
+
+    // What fails in a line that was complained of already, fails because of that.
+    void tell_failure(const Problem& failure) {
+        const bool told =
+            failure.where.line > 0 &&
+            std::any_of(builder_->problems.begin(), builder_->problems.end(), [&](const Problem& known) {
+                return known.where.file == failure.where.file && known.where.line == failure.where.line;
+            });
+        if (!told || host_->limit_reached()) builder_->problems.push_back(failure);
+    }
+
     // The modules are trusted, but a change of theirs changes what the pack says.
     void add_modules() {
         for (const std::string& module : host_->modules_loaded()) {
@@ -113,6 +161,10 @@ std::optional<Problem> folder_problem(const fs::path& folder) {
 }
 
 }  // namespace
+
+std::span<const char* const> rule_file_names() {
+    return rule_files;
+}
 
 LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests) {
     if (const auto problem = folder_problem(place.folder)) return {std::nullopt, {*problem}};

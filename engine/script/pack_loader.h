@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace headway {
@@ -37,6 +38,9 @@ struct LoadOutcome {
     std::optional<LoadedPack> pack;  // present where there are no problems
     Problems problems;
 };
+
+// The names of the files of rules, in the order in which they are read.
+std::span<const char* const> rule_file_names();
 
 LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests);
 

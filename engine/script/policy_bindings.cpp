@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace headway {
 
@@ -24,7 +25,10 @@ void collect(lua_State* state, const char* list, const char* item_word, std::str
             builder.note(state, fmt::format("{} {{ … }} holds {} {{ … }} and nothing else; entry {} is {}",
                                             list, item_word, i, described(state, -1)));
         lua_pop(state, 1);
-        if (item == nullptr) continue;
+        if (item == nullptr) {
+            builder.mark_incomplete(list);
+            continue;
+        }
         const auto twin = std::find_if(items.begin(), items.end(), [&](const Item& known) {
             return !((**item).*name).empty() && known.*name == (**item).*name;
         });
@@ -37,6 +41,16 @@ void collect(lua_State* state, const char* list, const char* item_word, std::str
         PackBuilder::charge(state, sizeof(Item) + 1000);
     }
     table.finish();
+}
+
+// Pushes what was read, or Broken where it has no name by which to speak of it.
+template <class Item>
+int push_named(lua_State* state, std::shared_ptr<Item> item, const std::string& name) {
+    if (name.empty())
+        push_handle(state, Broken{});
+    else
+        push_handle(state, std::move(item));
+    return 1;
 }
 
 int return_true(lua_State* state) {
@@ -64,6 +78,16 @@ int scheme(lua_State* state) {
     return return_true(state);
 }
 
+// The parts of headway that clauses may await: rules/README.md lists them too.
+std::optional<std::string> wrong_part(const std::string& awaits) {
+    static const std::vector<std::string> parts{
+        "confidential records",      "funding", "recruitment rounds", "reports", "schedules",
+        "shortlists and allocation", "tasks"};
+    if (awaits.empty() || std::find(parts.begin(), parts.end(), awaits) != parts.end()) return std::nullopt;
+    return fmt::format("no part of headway is called '{}'{}; a clause awaits {}", printable(awaits),
+                       did_you_mean(awaits, parts), joined(parts, " or "));
+}
+
 int clause(lua_State* state) {
     TableReader table{state, 1, "clause"};
     auto clause = std::make_shared<Clause>();
@@ -76,18 +100,39 @@ int clause(lua_State* state) {
     const auto named = force_named(force);
     if (!named && !force.empty())
         table.note(fmt::format("force is must, should, may or fact, not '{}'", printable(force)));
-    clause->force = named.value_or(Force::fact);
+    clause->force = named.value_or(Force::must);  // of which no rule complains
     clause->text = table.text("says");
     clause->guidance = table.flag("guidance");
     clause->awaits = table.text("awaits", false);
+    if (const auto wrong = wrong_part(clause->awaits)) table.note(*wrong);
     table.finish();
-    push_handle(state, std::move(clause));
-    return 1;
+    const std::string name = clause->id;
+    return push_named(state, std::move(clause), name);
 }
 
 int clauses(lua_State* state) {
     collect(state, "clauses", "clause", &Clause::id, PackBuilder::of(state).definition.clauses);
     return return_true(state);
+}
+
+// Those that give a value its meaning, and others that policies use. A unit near one of the first kind is
+// taken for a slip; any other word is a unit for the reader.
+constexpr std::array<std::string_view, 4> units_with_meaning{"years", "months", "date", "yes or no"};
+constexpr std::array<std::string_view, 12> usual_units{"days",    "weeks",    "hours", "minutes",
+                                                       "terms",   "termlets", "times", "people",
+                                                       "schools", "pounds",   "pence", "judgement"};
+// The engine asks for this parameter itself (scheme/evaluate.cpp), as yes or no.
+constexpr std::string_view acting_parameter = "acting_headship_counts";
+
+std::optional<std::string> wrong_unit(const std::string& unit) {
+    std::vector<std::string> known(units_with_meaning.begin(), units_with_meaning.end());
+    known.insert(known.end(), usual_units.begin(), usual_units.end());
+    const auto nearest = nearest_name(unit, known);
+    const auto is_nearest = [&](std::string_view name) {
+        return nearest && *nearest == name && unit != name;
+    };
+    if (!std::any_of(units_with_meaning.begin(), units_with_meaning.end(), is_nearest)) return std::nullopt;
+    return fmt::format("there is no unit '{}'; did you mean '{}'?", printable(unit), *nearest);
 }
 
 // A number with the unit years or months is a length of time; a text with the unit date is a date.
@@ -102,25 +147,53 @@ std::optional<Value> with_unit(const Value& value, const std::string& unit) {
         const auto date = text == nullptr ? std::nullopt : parse_date(*text);
         return date ? std::optional<Value>{*date} : std::nullopt;
     }
+    if (unit == "yes or no" && !std::holds_alternative<bool>(value)) return std::nullopt;
     return value;
 }
 
-Value value_with_unit(TableReader& table, const std::optional<Value>& value, const std::string& unit) {
-    const auto typed = value ? with_unit(*value, unit) : std::nullopt;
+// As a pack writes it: "the text \"3\"", "the number -1", "true".
+std::string shown(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value))
+        return fmt::format("the text \"{}\"", printable(*text, 60));
+    if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+    if (const auto* number = std::get_if<double>(&value)) return fmt::format("the number {}", *number);
+    return "the number " + in_words(value);
+}
+
+// What to write in place of a value that does not fit its unit.
+std::string value_advice(const Value& value, const std::string& unit) {
+    if (unit == "date") return "write a day, for example \"2016-09-01\"";
+    if (unit == "yes or no") return "write true or false, without quotation marks";
+    const auto* text = std::get_if<std::string>(&value);
+    const bool digits = text != nullptr && !text->empty() && text->size() < 5 &&
+                        text->find_first_not_of("0123456789") == std::string::npos;
+    return digits ? fmt::format("write {} without quotation marks", *text)
+                  : fmt::format("write a whole number of {}", unit);
+}
+
+std::optional<Value> value_with_unit(TableReader& table, const std::optional<Value>& value,
+                                     const std::string& unit) {
+    if (!value) {
+        table.note(
+            "the value is missing, or is neither text, number, true nor false: it stands behind the "
+            "name, as in parameter { \"minimum_years_as_head\", 3, … }");
+        return std::nullopt;
+    }
+    auto typed = with_unit(*value, unit);
     if (!typed)
-        table.note(fmt::format("the value is missing or does not fit the unit '{}'", printable(unit)));
-    return typed.value_or(Value{false});
+        table.note(fmt::format("the value is {}, which does not fit the unit '{}': {}", shown(*value),
+                               printable(unit), value_advice(*value, unit)));
+    return typed;
 }
 
 void check_clauses(PackBuilder& builder, TableReader& table, const std::vector<std::string>& clauses) {
     for (const std::string& id : clauses)
-        if (builder.definition.clause(id) == nullptr)
-            table.note(fmt::format("clauses.lua has no clause '{}'{}", printable(id),
-                                   did_you_mean(id, builder.names_of_clauses())));
+        if (const auto unknown = builder.unknown_clause(id)) table.note(*unknown);
 }
 
 // changes = { ["2017-09-01"] = 4 }: from that day the value is 4.
-void read_changes(lua_State* state, TableReader& table, ParameterDefinition& parameter) {
+bool read_changes(lua_State* state, TableReader& table, ParameterDefinition& parameter) {
+    bool good = true;
     if (table.push("changes") == LUA_TTABLE) {
         TableReader changes{state, -1, "changes"};
         for (const std::string& day : changes.keys()) {
@@ -128,14 +201,38 @@ void read_changes(lua_State* state, TableReader& table, ParameterDefinition& par
             if (!date)
                 table.note(
                     "changes are written [\"2017-09-01\"] = value, each with the day from which it holds");
-            else
-                parameter.changes.push_back(
-                    {*date, value_with_unit(table, changes.value(day.c_str(), true), parameter.unit)});
+            const auto value = value_with_unit(table, changes.value(day.c_str(), false), parameter.unit);
+            if (date && value) parameter.changes.push_back({*date, *value});
+            good &= date && value;
         }
     }
     lua_pop(state, 1);
     std::sort(parameter.changes.begin(), parameter.changes.end(),
               [](const auto& a, const auto& b) { return a.from < b.from; });
+    return good;
+}
+
+// The unit by which the values are read; nothing where it was refused.
+std::optional<std::string> read_unit(TableReader& table, ParameterDefinition& parameter) {
+    parameter.unit = table.text("unit");
+    if (const auto wrong = wrong_unit(parameter.unit)) {
+        table.note(*wrong);
+        return std::nullopt;
+    }
+    if (parameter.name != acting_parameter || parameter.unit == "yes or no") return parameter.unit;
+    if (!parameter.unit.empty())
+        table.note(fmt::format("the unit of '{}' is \"yes or no\", not \"{}\"", acting_parameter,
+                               printable(parameter.unit)));
+    return std::nullopt;
+}
+
+void read_values(lua_State* state, TableReader& table, ParameterDefinition& parameter) {
+    const auto unit = read_unit(table, parameter);
+    const auto first = table.first_value(2);
+    const auto value = unit ? value_with_unit(table, first, *unit) : std::nullopt;
+    parameter.first = value.value_or(Value{false});
+    const bool changes_are_good = read_changes(state, table, parameter);
+    if (!value || !changes_are_good) PackBuilder::of(state).refuse_parameter(parameter.name);
 }
 
 int define_parameter(lua_State* state) {
@@ -144,15 +241,13 @@ int define_parameter(lua_State* state) {
     parameter->where = caller_place(state);
     parameter->name = table.first_text();
     table.about(parameter->name);
-    parameter->unit = table.text("unit");
+    read_values(state, table, *parameter);
     parameter->meaning = table.text("meaning");
     parameter->clauses = table.texts("clause", false);
     check_clauses(PackBuilder::of(state), table, parameter->clauses);
-    parameter->first = value_with_unit(table, table.first_value(2), parameter->unit);
-    read_changes(state, table, *parameter);
     table.finish();
-    push_handle(state, std::move(parameter));
-    return 1;
+    const std::string name = parameter->name;
+    return push_named(state, std::move(parameter), name);
 }
 
 // parameter { "name", value, … } defines one; parameter "name" speaks of it.
@@ -160,10 +255,11 @@ int parameter(lua_State* state) {
     if (lua_type(state, 1) == LUA_TTABLE) return define_parameter(state);
     PackBuilder& builder = PackBuilder::of(state);
     const std::string name = lua_type(state, 1) == LUA_TSTRING ? lua_tostring(state, 1) : "";
+    if (const auto unknown = builder.unknown_parameter(name)) return builder.complain(state, *unknown);
     if (builder.definition.parameter(name) == nullptr)
-        return builder.complain(state, fmt::format("parameters.lua has no parameter '{}'{}", printable(name),
-                                                   did_you_mean(name, builder.names_of_parameters())));
-    push_handle(state, ParameterName{name});
+        push_handle(state, Broken{});
+    else
+        push_handle(state, ParameterName{name});
     return 1;
 }
 
@@ -183,9 +279,7 @@ int interpretation(lua_State* state) {
     interpretation->parameters = table.texts("parameter", false);
     check_clauses(builder, table, interpretation->clauses);
     for (const std::string& name : interpretation->parameters)
-        if (builder.definition.parameter(name) == nullptr)
-            table.note(fmt::format("parameters.lua has no parameter '{}'{}", printable(name),
-                                   did_you_mean(name, builder.names_of_parameters())));
+        if (const auto unknown = builder.unknown_parameter(name)) table.note(*unknown);
     table.finish();
     push_handle(state, std::move(interpretation));
     return 1;
@@ -216,8 +310,9 @@ int declaration(lua_State* state) {
     if (!kind) table.note("kind is \"yes or no\", \"date\" or \"number\"");
     declaration->kind = kind.value_or(Kind::truth);
     table.finish();
-    push_handle(state, std::move(declaration));
-    return 1;
+    // Of a declaration whose kind is not understood, nothing can be asked yet.
+    const std::string name = kind ? declaration->key : "";
+    return push_named(state, std::move(declaration), name);
 }
 
 int declarations(lua_State* state) {

@@ -99,7 +99,7 @@ std::optional<PackTest::Expected> read_expected(lua_State* state, TableReader& t
     }
     lua_pop(state, 1);
     const auto outcome = outcome_named(word);
-    if (!outcome)
+    if (!outcome && !word.empty())
         table.note(fmt::format("{} comes out met, by_exception, unknown or not_met, not '{}'", clause,
                                printable(word)));
     if (!outcome) return std::nullopt;
@@ -122,15 +122,15 @@ void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
     for (const std::string& key : expect.keys()) {
         if (key == "verdict") {
             test.verdict = expect.text("verdict");
-            check_verdict(table, test.verdict);
-        } else if (builder.definition.clause(key) == nullptr) {
+            if (!test.verdict.empty()) check_verdict(table, test.verdict);
+        } else if (const auto unknown = builder.unknown_clause(key)) {
             table.note(fmt::format("expect speaks of '{}', which is neither verdict nor a clause{}",
                                    printable(key), did_you_mean(key, builder.names_of_clauses())));
         } else if (const auto expected = read_expected(state, expect, key)) {
             test.expected[key] = *expected;
         }
     }
-    if (test.verdict.empty() && test.expected.empty()) table.note("a test that expects nothing can't fail");
+    if (expect.is_table() && expect.keys().empty()) table.note("a test that expects nothing can't fail");
     lua_pop(state, 1);
 }
 
@@ -153,7 +153,9 @@ int test(lua_State* state) {
     test->name = table.first_text();
     table.about(fmt::format("'{}'", test->name));
     const auto as_of = table.date("as_of");
-    if (!as_of && table.is_table()) table.note("'as_of' is missing: write as_of = \"2016-10-01\"");
+    if (!as_of && table.is_table() && table.push("as_of") == LUA_TNIL)
+        table.note("'as_of' is missing: write as_of = \"2016-10-01\"");
+    lua_settop(state, 1);
     test->as_of = as_of.value_or(Date{});
     const bool mentor = read_register_of(state, table, *test, SubjectKind::mentor);
     const bool mentee = read_register_of(state, table, *test, SubjectKind::mentee);

@@ -146,6 +146,10 @@ function criterion(definition) end
 function advice(definition) end
 ---@param definition { mentor: table, mentee: table }
 function eligibility(definition) end
+---How people come onto the register of mentors. Each step names its clause: an application `needs` these columns, a
+---reference comes `from` one of these roles, and the panel's members `represent` each of these.
+---@param definition { application?: table, reference?: table, panel?: table }
+function recruitment(definition) end
 ---@param reason string
 function met(reason) end
 ---@param reason string

@@ -16,6 +16,9 @@ run(${WORK}/build/embedding ${SAMPLE} ${WORK}/prefix/share/headway)
 if(NOT output MATCHES "the latest Ofsted judgement of leadership and management")
   message(FATAL_ERROR "the embedding program says nothing of what is missing:\n${output}")
 endif()
+if(NOT output MATCHES "\"subject\":\"k01\"")
+  message(FATAL_ERROR "the embedding program gives no verdict on one person:\n${output}")
+endif()
 
 # The installed program finds its packs from any folder.
 execute_process(COMMAND ${WORK}/prefix/bin/headway pack check kent --format json WORKING_DIRECTORY /

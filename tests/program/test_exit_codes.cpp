@@ -40,6 +40,78 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
     CHECK(program.run(kent({"--log-level", "loud"})).exit == 2);
 }
 
+TEST_CASE("a misspelt command or option is told with the nearest") {
+    const Program program;
+    CHECK_THAT(program.run({"evalute"}).err, Contains("'headway evalute'") && Contains("'evaluate'?"));
+    CHECK_THAT(program.run({"pack", "chek", "kent"}).err,
+               Contains("'headway pack chek'") && Contains("'check'?"));
+    CHECK_THAT(program.run({"frobnicate"}).err, Contains("evaluate, pack") && Contains("and bench"));
+    const Ran option = program.run(kent({"--regster=x"}));
+    CHECK(option.exit == 2);
+    CHECK_THAT(option.err, Contains("headway evaluate has no option --regster") && Contains("'--register'?"));
+    CHECK_THAT(program.run({"evaluate", "--scheme", "kent", "--as", "mentor"}).err, Contains("--register"));
+}
+
+TEST_CASE("a path that leads to no pack is told for what it is") {
+    const Program program;
+    const std::string file = program.file("nopack/some.lua", "return 1\n");
+    const std::string folder = std::filesystem::path{file}.parent_path().string();
+    const auto told = [&](const std::string& scheme, const std::vector<std::string>& more = {}) {
+        std::vector<std::string> words{"pack", "check", scheme};
+        words.insert(words.end(), more.begin(), more.end());
+        const Ran ran = program.run(words);
+        CHECK(ran.exit == 2);
+        return ran.err;
+    };
+    CHECK_THAT(told(folder), Contains("holds no manifest.lua"));
+    CHECK_THAT(told(file), Contains("give the folder that holds the pack, not a file in it"));
+    CHECK_THAT(told(folder + "/nothere"), Contains("there is no folder " + folder + "/nothere"));
+    CHECK_THAT(told("nothere"), Contains("there is no scheme 'nothere'") && Contains("./nothere"));
+    CHECK_THAT(told("nothere", {"--schemes", folder + "/gone"}),
+               Contains("there is no folder " + folder + "/gone"));
+    const Ran all = program.run({"evaluate", "--scheme", "all", "--as", "mentor", "--register",
+                                 HEADWAY_SAMPLE_REGISTER, "--schemes", folder + "/gone"});
+    CHECK(all.exit == 2);
+    CHECK_THAT(all.err, Contains(folder + "/gone"));
+}
+
+TEST_CASE("reasons can't be left away where there are no outcomes to count") {
+    for (const char* format : {"text", "csv"})
+        CHECK(Program{}.run(kent({"--brief", "--format", format})).exit == 2);
+}
+
+TEST_CASE("a subject who is not there is told with the nearest, or as one of the other kind") {
+    const Program program;
+    CHECK_THAT(program.run(kent({"--subject", "k0l"})).err, Contains("did you mean 'k0"));
+    CHECK_THAT(program.run(kent({"--subject", "a01"})).err,
+               Contains("'a01' is an appointment; mentors are named by their persons"));
+    std::vector<std::string> words = kent({"--subject", "k01"});
+    words[4] = "mentee";
+    CHECK_THAT(program.run(words).err,
+               Contains("'k01' is a person; mentees are named by their appointments"));
+}
+
+TEST_CASE("two packs of one id are not judged side by side") {
+    const Program program;
+    const std::string manifest =
+        "return scheme { id = \"twin\", title = \"t\", authority = \"a\", edition = \"e\", "
+        "source = \"s\" }\n";
+    for (const std::string folder : {"library/one", "library/two"}) {
+        program.file(folder + "/manifest.lua", manifest);
+        program.file(folder + "/clauses.lua",
+                     "return clauses { clause { \"P1\", section = \"1\", area = \"a\", "
+                     "force = \"must\", says = \"x\" } }\n");
+        program.file(folder + "/eligibility.lua",
+                     "return eligibility { mentor = { criterion { id = \"i\", clause = \"P1\", requires = "
+                     "person.is_headteacher } } }\n");
+    }
+    const std::string library = std::filesystem::path{program.file("library/x", "")}.parent_path().string();
+    const Ran ran = program.run({"evaluate", "--scheme", "all", "--schemes", library, "--as", "mentor",
+                                 "--register", HEADWAY_SAMPLE_REGISTER});
+    CHECK(ran.exit == 4);
+    CHECK_THAT(ran.err, Contains("library/one") && Contains("library/two") && Contains("'twin'"));
+}
+
 TEST_CASE("an impossible day is wrong usage, whatever else is right") {
     const Program program;
     for (const char* day :

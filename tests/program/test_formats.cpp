@@ -1,6 +1,8 @@
 // What evaluate writes: JSON, a JSON object a line, CSV and text.
 #include "program/run_program.h"
 
+#include <algorithm>
+
 using namespace headway::test;
 using Catch::Contains;
 using Catch::StartsWith;
@@ -168,4 +170,28 @@ TEST_CASE("appointments are judged as mentees, named ones and all of them") {
     std::vector<std::string> one = words;
     one.insert(one.end(), {"--subject", "a01", "--subject", "a02"});
     CHECK(count_of(program.run(one).out, "\n") == 2);
+}
+
+TEST_CASE("a subject who is named twice is judged once") {
+    const Ran ran = Program{}.run(kent({"--subject", "k01", "--subject", "k01", "--format", "jsonl"}));
+    CHECK(count_of(ran.out, "\n") == 1);
+}
+
+TEST_CASE("no line of text ends in blanks or is wider than the terminal") {
+    const Program program;
+    std::vector<std::string> all = kent({"--format", "text"});
+    all[2] = "all";
+    std::vector<std::string> one = kent({"--subject", "k01", "--format", "text"});
+    one[2] = "all";
+    for (const std::vector<std::string>& words : {all, one, kent({"--format", "text"})}) {
+        std::istringstream lines{program.run(words).out};
+        for (std::string line; std::getline(lines, line);) {
+            INFO(line);
+            CHECK_FALSE(line.ends_with(' '));
+            const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+            CHECK(line.size() -
+                      static_cast<std::size_t>(std::count_if(line.begin(), line.end(), continues)) <=
+                  100);
+        }
+    }
 }

@@ -71,6 +71,14 @@ TEST_CASE("a hostile file fails cleanly, and leaves the next one untouched") {
     }
 }
 
+TEST_CASE("a file that is run by itself is plain Lua, where a name that is not there is nil") {
+    const Program program;
+    const Ran ran =
+        program.run({"pack", "run", program.file("plain.lua", "return criteron == nil and _G.x == nil\n")});
+    CHECK(ran.exit == 0);
+    CHECK(ran.out == "true\n");
+}
+
 TEST_CASE("what a file prints comes before its value, and its escape codes do not come at all") {
     const Program program;
     const std::string file = program.file("print.lua", "print('one', '\\27[31mred') return { a = 1 }\n");
@@ -86,4 +94,35 @@ TEST_CASE("asked for JSON, a file that fails is told as an object with its line"
         {"pack", "run", "--format", "json", program.file("bad.lua", "local x = 1\nerror('no')\n")});
     CHECK(ran.exit == 4);
     CHECK_THAT(ran.err, Contains(R"({"error":{"code":4,)") && Contains("bad.lua:2"));
+}
+
+TEST_CASE("a new pack is named by a path that check and test take, and passes both") {
+    const Program program;
+    const std::string folder = std::filesystem::path{program.file("new/x", "")}.parent_path().string();
+    const std::string headway = Program::quoted(HEADWAY_PROGRAM);
+    const Ran made = program.run_command("( cd " + Program::quoted(folder) + " && " + headway +
+                                         " pack new kent --authority Rutland )");
+    CHECK(made.exit == 0);
+    CHECK_THAT(made.out, Contains("headway pack check ./kent\n") && Contains("headway pack test ./kent\n"));
+    for (const std::string action : {"check", "test"})
+        CHECK(program.run({"pack", action, folder + "/kent"}).exit == 0);
+    const Ran shipped =
+        program.run_command("( cd " + Program::quoted(folder) + " && " + headway + " pack check kent )");
+    CHECK_THAT(shipped.err, Contains("for the folder of that name here write ./kent"));
+}
+
+TEST_CASE("a pack that could not be spoken of is not made") {
+    const Program program;
+    const std::string folder = std::filesystem::path{program.file("new/x", "")}.parent_path().string();
+    const auto told = [&](const std::string& name, const std::string& authority, const std::string& title) {
+        const Ran ran =
+            program.run({"pack", "new", folder + "/" + name, "--authority", authority, "--title", title});
+        CHECK(ran.exit == 2);
+        CHECK_FALSE(std::filesystem::exists(folder + "/" + name));
+        return ran.err;
+    };
+    CHECK_THAT(told("all", "Rutland", "T"), Contains("--scheme all"));
+    CHECK_THAT(told("2rutland", "Rutland", "T"), Contains("a letter first"));
+    CHECK_THAT(told("rutland", " ", "T"), Contains("--authority is empty"));
+    CHECK_THAT(told("rutland", "Rutland", ""), Contains("--title is empty"));
 }

@@ -79,6 +79,37 @@ TEST_CASE("a parameter that no rule uses is told, and one in a fact's braces is 
     CHECK(complaints(pack.require("person.has_training { course = parameter \"course\" }")).empty());
 }
 
+TEST_CASE("check remarks on an unused declaration, another folder's name and a file that is not read") {
+    PackFolder pack;
+    pack.write("declarations.lua",
+               "return declarations {\n  declaration { \"agrees\", asks = \"a\", from = \"f\" },\n}\n");
+    pack.write("eligibilty.lua", "return 1\n");
+    std::string told;
+    const auto scheme = pack.scheme();
+    for (const Problem& remark : check(*scheme).remarks)
+        told += remark.where.text() + ": " + remark.message + "\n";
+    CHECK_THAT(told, Contains("declarations.lua:2: declaration agrees: no rule asks for this declaration"));
+    CHECK_THAT(told, Contains("manifest.lua: the id is 'rutland', but the folder is called"));
+    CHECK_THAT(told, Contains("eligibilty.lua: this file is not read; did you mean 'eligibility.lua'?"));
+    CHECK(complaints(pack).empty());
+}
+
+TEST_CASE("a rule in plain Lua that fails in a test is told with its own place") {
+    PackFolder pack;
+    pack.write("eligibility.lua", R"(return eligibility { mentor = {
+  criterion { id = "own", clause = "RUT-C1", facts = { head = person.is_headteacher },
+    decide = function(facts)
+      return facts.head .. "x"
+    end },
+} })");
+    pack.write("tests/it.lua", R"(return tests { test { "nobody", as_of = "2016-10-01",
+  mentor = { people = { { id = "p", name = "P" } } }, expect = { verdict = "eligible" } } })");
+    const auto scheme = pack.scheme(true);
+    const TestReport report = run_tests(*scheme);
+    REQUIRE(report.failures.size() == 1);
+    CHECK_THAT(report.failures[0].messages.at(0), Contains("eligibility.lua:4") && Contains("criterion own"));
+}
+
 TEST_CASE("trace tells where each clause lives, and which test tries it") {
     PackFolder pack;
     pack.write("tests/it.lua", R"(return tests { test { "nobody", as_of = "2016-10-01",
@@ -100,11 +131,14 @@ TEST_CASE("a test that holds passes") {
 TEST_CASE("a test that fails is told with its line, what was expected and what came out") {
     const TestReport report = tested(R"({ verdict = "eligible", ["RUT-C1"] = "met" })", "teacher");
     CHECK(report.failed == 1);
-    REQUIRE(report.failures.size() == 2);
+    REQUIRE(report.failures.size() == 1);
     CHECK(report.failures[0].test == "tests/it.lua: a head");
     CHECK(report.failures[0].where.line == 3);
-    CHECK_THAT(report.failures[0].message, Contains("expected the verdict eligible, got ineligible"));
-    CHECK_THAT(report.failures[1].message, Contains("RUT-C1: expected met, got not_met"));
+    const std::vector<std::string>& messages = report.failures[0].messages;
+    REQUIRE(messages.size() == 3);
+    CHECK(messages[0] == "expected the verdict eligible, got ineligible");
+    CHECK_THAT(messages[1], Contains("because of RUT-C1 (headteacher): not_met: Alex Example"));
+    CHECK_THAT(messages[2], Contains("RUT-C1: expected met, got not_met (headteacher): Alex Example"));
 }
 
 TEST_CASE("a test whose register is wrong fails with the register's mistakes") {
@@ -115,7 +149,7 @@ TEST_CASE("a test whose register is wrong fails with the register's mistakes") {
     const TestReport report = run_tests(*scheme);
     CHECK(report.failed == 1);
     REQUIRE_FALSE(report.failures.empty());
-    CHECK_THAT(report.failures[0].message, Contains("people[0]"));
+    CHECK_THAT(report.failures[0].messages.at(0), Contains("people[0]"));
 }
 
 TEST_CASE("what no test tries is told") {
@@ -128,7 +162,7 @@ TEST_CASE("what no test tries is told") {
 TEST_CASE("met_from is part of what a test may expect") {
     const TestReport report = tested(R"({ ["RUT-C1"] = { "not_met", met_from = "2016-12-01" } })", "teacher");
     REQUIRE(report.failures.size() == 1);
-    CHECK_THAT(report.failures[0].message, Contains("2016-12-01") && Contains("no such day"));
+    CHECK_THAT(report.failures[0].messages.at(0), Contains("2016-12-01") && Contains("no such day"));
 }
 
 TEST_CASE("every scheme that ships passes its check and its tests, and tries every must both ways") {
@@ -138,9 +172,10 @@ TEST_CASE("every scheme that ships passes its check and its tests, and tries eve
         REQUIRE(loaded.scheme);
         for (const Problem& problem : check(*loaded.scheme).problems)
             FAIL_CHECK(problem.where.text() << ": " << problem.message);
+        CHECK(check(*loaded.scheme).remarks.empty());
         const TestReport report = run_tests(*loaded.scheme);
         for (const TestFailure& failure : report.failures)
-            FAIL_CHECK(failure.test << ": " << failure.message);
+            FAIL_CHECK(failure.test << ": " << failure.messages.at(0));
         for (const std::string& untried : report.untried)
             FAIL_CHECK(untried);
         CHECK(report.passed > 0);

@@ -1,19 +1,16 @@
 #include "register/store/backup.h"
 
 #include "base/text.h"
+#include "register/store/new_file.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <memory>
 
 namespace headway::store {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr int pages_a_step = 4096;
 
@@ -40,7 +37,7 @@ void fill(Connection& connection, const std::string& path, const CopyProgress& p
     copy_pages(connection, copy, progress);
     // A copy stands alone: no log beside it has to be kept with it.
     copy.run("PRAGMA journal_mode = DELETE");
-    if (copy.number("SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'") != 0)
+    if (!faults_of_pages(copy, 1).empty())
         throw StorageError{fmt::format("{}: the copy is damaged, and so may be the database: `headway verify` "
                                        "tells",
                                        printable(path))};
@@ -49,20 +46,7 @@ void fill(Connection& connection, const std::string& path, const CopyProgress& p
 }  // namespace
 
 void copy_database(Connection& connection, const std::string& path, const CopyProgress& progress) {
-    std::error_code error;
-    if (fs::exists(path, error))
-        throw StorageError{fmt::format("{} is there already; name a new file", printable(path))};
-    const std::string unfinished = fmt::format("{}.unfinished-{}", path, getpid());
-    try {
-        fill(connection, unfinished, progress);
-        fs::create_hard_link(unfinished, path, error);  // unlike a renaming, it never takes a file's place
-        if (error && !fs::exists(path)) fs::rename(unfinished, path, error);
-        if (error) throw StorageError{fmt::format("{} can't be written: {}", printable(path), error.message())};
-    } catch (...) {
-        fs::remove(unfinished, error);
-        throw;
-    }
-    fs::remove(unfinished, error);
+    make_file(path, [&](const std::string& unfinished) { fill(connection, unfinished, progress); });
 }
 
 }  // namespace headway::store

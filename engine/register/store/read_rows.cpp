@@ -28,11 +28,8 @@ void append_value(std::string& out, const Statement& row, int place, Kept kept) 
         return;
     }
     const std::string json{text};
-    // What is no JSON at all goes in as a text, and the reader says that it does not belong there.
-    if (is_one_value(json))
-        out += json;
-    else
-        append_json(out, text);
+    // What is no JSON goes in as an object that no column can be, and the reader says so.
+    out += is_one_value(json) ? json : "{\"this is not JSON\":true}";
 }
 
 // Appends the row at hand, whose columns begin at this place of the statement.

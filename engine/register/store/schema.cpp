@@ -57,8 +57,6 @@ void set_version(Connection& connection, std::int64_t version) {
 }  // namespace
 
 void create_schema(Connection& connection, std::span<const Migration> migrations) {
-    // Readers go on while somebody writes (sqlite.org/wal.html). It can't be set within a transaction.
-    connection.run("PRAGMA journal_mode = WAL");
     Transaction transaction{connection, Transaction::Kind::write};
     if (connection.number("SELECT count(*) FROM sqlite_schema") != 0)
         throw StorageError{fmt::format("{} is a database already", printable(connection.path()))};
@@ -67,6 +65,14 @@ void create_schema(Connection& connection, std::span<const Migration> migrations
     connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
     set_version(connection, static_cast<std::int64_t>(migrations.size()));
     transaction.commit();
+}
+
+void let_readers_go_on(Connection& connection) {
+    Statement mode{connection, "PRAGMA journal_mode = WAL"};
+    if (!mode.step() || mode.text(0) != "wal")
+        throw StorageError{fmt::format("{}: this disk does not let several programs use a database at once; "
+                                       "put it on a local disk",
+                                       printable(connection.path()))};
 }
 
 std::int64_t checked_version(Connection& connection, std::span<const Migration> migrations) {

@@ -24,6 +24,9 @@ std::span<const Migration> all_migrations();
 // Puts the schema into an empty database.
 void create_schema(Connection& connection, std::span<const Migration> migrations);
 
+// From now on readers go on while somebody writes (sqlite.org/wal.html). Not within a transaction.
+void let_readers_go_on(Connection& connection);
+
 // Whether the database is headway's, and which version; throws StorageError where it is not, or is from a
 // newer program, or where its tables are not those of its version (somebody else changed them).
 std::int64_t checked_version(Connection& connection, std::span<const Migration> migrations);

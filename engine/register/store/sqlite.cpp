@@ -30,6 +30,9 @@ int flags_of(Access access) {
     return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
+// What holds of a failure before the last moment.
+constexpr std::string_view promise = "; nothing of this command was kept";
+
 // What an officer can do about it; SQLite's own words stand behind it.
 std::string advice(int code) {
     switch (code & 0xff) {
@@ -37,7 +40,7 @@ std::string advice(int code) {
         case SQLITE_LOCKED:
             return "another program is writing to it and has not finished; try again in a minute";
         case SQLITE_FULL:
-            return "the disk is full; nothing of this command was kept";
+            return fmt::format("the disk is full{}", promise);
         case SQLITE_READONLY:
         case SQLITE_PERM:
             return "it may not be written to here; look at the permissions of the file and of its folder";
@@ -48,7 +51,7 @@ std::string advice(int code) {
         case SQLITE_CORRUPT:
             return "it is damaged; go back to the last backup, and keep the damaged file";
         case SQLITE_IOERR:
-            return "the disk could not be read or written; nothing of this command was kept";
+            return fmt::format("the disk could not be read or written{}", promise);
         case SQLITE_CONSTRAINT:
             return "it refused values that break its rules";
         case SQLITE_NOMEM:
@@ -105,8 +108,10 @@ Connection::~Connection() {
 }
 
 void Connection::fail(int code) const {
-    throw StorageError{
-        fmt::format("{}: {} ({})", printable(path_), advice(code), printable(sqlite3_errmsg(handle_)))};
+    // What failed may have been another connection's part, as in a backup.
+    const bool own = sqlite3_extended_errcode(handle_) == code;
+    throw StorageError{fmt::format("{}: {} ({})", printable(path_), advice(code),
+                                   printable(own ? sqlite3_errmsg(handle_) : sqlite3_errstr(code)))};
 }
 
 void Connection::run(const char* sql) {
@@ -181,6 +186,29 @@ std::string_view Statement::text(int column) const {
     return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
 }
 
+std::vector<std::string> faults_of_pages(Connection& connection, int most) {
+    std::vector<std::string> faults;
+    Statement check{connection, fmt::format("PRAGMA integrity_check({})", most)};
+    while (check.step()) {
+        if (check.text(0) == "ok") continue;
+        // A page that could not be got from the disk is told in this form, and is not a damage of the file.
+        if (check.text(0).find("unable to get the page. error code=") != std::string_view::npos)
+            connection.fail(SQLITE_IOERR_READ);
+        faults.emplace_back(check.text(0));
+    }
+    return faults;
+}
+
+namespace {
+
+std::string without_promise(std::string message) {
+    const std::size_t at = message.find(promise);
+    if (at != std::string::npos) message.erase(at, promise.size());
+    return message;
+}
+
+}  // namespace
+
 Transaction::Transaction(Connection& connection, Kind kind) : connection_(connection) {
     connection_.run(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
@@ -190,7 +218,14 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    connection_.run("COMMIT");
+    try {
+        connection_.run("COMMIT");
+    } catch (const StorageError& error) {
+        // The last write may have reached the disk although it was reported as failed.
+        throw StorageError{fmt::format("{}; it failed at the last moment, so look with `headway log` whether "
+                                       "the change is there",
+                                       without_promise(error.message))};
+    }
     open_ = false;
 }
 

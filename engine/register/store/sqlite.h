@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -86,6 +87,9 @@ class Statement {
     Connection& connection_;
     sqlite3_stmt* statement_ = nullptr;
 };
+
+// What is wrong with the pages of the file, at most so many faults; throws where the disk can't be read.
+std::vector<std::string> faults_of_pages(Connection& connection, int most);
 
 // All or nothing: what was done since it began is undone unless commit() was reached.
 class Transaction {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "register/store/backup.h"
 #include "register/store/inner.h"
+#include "register/store/new_file.h"
 #include "register/store/schema.h"
 
 #include <fmt/format.h>
@@ -17,21 +18,21 @@ Store::Store(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
 Store::~Store() = default;
 
 StoreOutcome Store::create(const std::string& path, const Author& author) {
-    std::error_code error;
-    if (std::filesystem::exists(path, error))
-        return {nullptr, Problem{{}, fmt::format("{} is there already; name a new file", printable(path))}};
-    std::unique_ptr<Inner> inner;
     auto failure = guarded([&] {
-        inner = std::make_unique<Inner>(path, Access::create, Waiting{});
-        create_schema(inner->connection, all_migrations());
-        Transaction transaction{inner->connection, Transaction::Kind::write};
-        ChangeDigest nothing;
-        LogLine line{.by = author.name, .action = "init", .digest = nothing.digest()};
-        append_line(inner->connection, line, author.now);
-        transaction.commit();
+        make_file(path, [&](const std::string& unfinished) {
+            Connection connection{unfinished, Access::create};
+            create_schema(connection, all_migrations());
+            Transaction transaction{connection, Transaction::Kind::write};
+            ChangeDigest nothing;
+            LogLine line{.by = author.name, .action = "init", .digest = nothing.digest()};
+            append_line(connection, line, author.now);
+            transaction.commit();
+            // Last, with everything in the file itself: a log beside it would not move with its name.
+            let_readers_go_on(connection);
+        });
     });
     if (failure) return {nullptr, std::move(failure)};
-    return {std::unique_ptr<Store>{new Store{std::move(inner)}}, std::nullopt};
+    return open(path, StoreAccess::write);
 }
 
 StoreOutcome Store::open(const std::string& path, StoreAccess access, Waiting waiting) {

@@ -37,9 +37,8 @@ class Verifying {
     void note(std::string message) { result_.problems.push_back({{}, std::move(message)}); }
 
     void check_pages() {
-        Statement check{connection_, "PRAGMA integrity_check(20)"};
-        while (check.step())
-            if (check.text(0) != "ok") note(fmt::format("the file is damaged: {}", printable(check.text(0))));
+        for (const std::string& fault : faults_of_pages(connection_, 20))
+            note(fmt::format("the file is damaged: {}", printable(fault)));
     }
 
     void check_references() {

@@ -1,0 +1,48 @@
+#include "register/store/new_file.h"
+
+#include "base/text.h"
+#include "register/store/sqlite.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace headway::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void remove_with_logs(const std::string& path) {
+    std::error_code error;
+    for (const char* beside : {"", "-journal", "-wal", "-shm"})
+        fs::remove(path + beside, error);
+}
+
+void give_name(const std::string& unfinished, const std::string& path) {
+    std::error_code error;
+    fs::create_hard_link(unfinished, path, error);  // unlike a renaming, it never takes another file's place
+    if (error && !fs::exists(path)) fs::rename(unfinished, path, error);  // some disks know no links
+    if (error)
+        throw StorageError{fmt::format("{} can't be written: {}", printable(path), error.message())};
+}
+
+}  // namespace
+
+void make_file(const std::string& path, const std::function<void(const std::string&)>& make) {
+    std::error_code error;
+    if (fs::exists(path, error))
+        throw StorageError{fmt::format("{} is there already; name a new file", printable(path))};
+    const std::string unfinished = fmt::format("{}.unfinished-{}", path, getpid());
+    try {
+        make(unfinished);
+        give_name(unfinished, path);
+    } catch (...) {
+        remove_with_logs(unfinished);
+        throw;
+    }
+    remove_with_logs(unfinished);
+}
+
+}  // namespace headway::store
