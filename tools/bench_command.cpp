@@ -42,9 +42,12 @@ std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) 
         const bench::BenchOrder order{scheme, n, options.rounds};
         if (options.runs("evaluate")) figures.push_back(bench::bench_evaluate(order));
         if (options.runs("snapshot")) figures.push_back(bench::bench_snapshot(order));
-        if (!options.runs("end_to_end")) continue;
-        for (Figure& figure : bench::bench_end_to_end(order))
-            figures.push_back(std::move(figure));
+        if (options.runs("end_to_end"))
+            for (Figure& figure : bench::bench_end_to_end(order))
+                figures.push_back(std::move(figure));
+        if (options.runs("import"))
+            for (Figure& figure : bench::bench_store(order))
+                figures.push_back(std::move(figure));
     }
     return figures;
 }
@@ -73,6 +76,7 @@ std::string as_json_text(const std::vector<Figure>& figures) {
             out += fmt::format(
                 ",\"bytes_per_candidate\":{{\"snapshot\":{:.0f},\"outcomes\":{:.0f},\"document\":{:.0f}}}",
                 figure.snapshot_bytes, figure.outcome_bytes, figure.document_bytes);
+        if (figure.rows > 0) out += fmt::format(",\"rows\":{}", figure.rows);
         out += '}';
     }
     return "{\"benchmarks\":[" + out + "]}\n";
@@ -87,6 +91,10 @@ void append_table(const Figure& figure, std::string& out) {
     line(figure.name, fmt::format("{}", figure.n), figure.per_second, "");
     for (const BaselineFigure& baseline : figure.baselines)
         line("  " + baseline.name, "", baseline.per_second, fmt::format("{:.2f}", baseline.ratio));
+    if (figure.rows > 0)
+        out += fmt::format(
+            "  {} rows: {:.3f} million a second\n", figure.rows,
+            static_cast<double>(figure.rows) / static_cast<double>(figure.n) * figure.per_second / 1e6);
     if (figure.snapshot_bytes > 0)
         out += fmt::format(
             "  memory: a snapshot takes {:.0f} bytes a candidate (its columns, its ties to schools, and for "
@@ -122,8 +130,9 @@ void run(const BenchOptions& options) {
 void add_bench(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<BenchOptions>();
     CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
-    command->add_option("benchmarks", options->names, "evaluate, snapshot or end_to_end (default: all)")
-        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end"}));
+    command
+        ->add_option("benchmarks", options->names, "evaluate, snapshot, end_to_end or import (default: all)")
+        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import"}));
     command->add_option("--n", options->sizes, "how many candidates (default: 10000,100000)")
         ->delimiter(',')
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));

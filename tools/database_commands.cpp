@@ -47,8 +47,9 @@ void check_head(Store& store, const std::string& head, Verification& found) {
                                    [&](const ChangeLine& line) { return line.hash.starts_with(head); });
     if (!there || head.size() < 16)
         found.problems.push_back(
-            {{}, "the log does not contain the head that was given (at least 16 digits of it are needed): it "
-                 "was rewritten since, or this is another database"});
+            {{},
+             "the log does not contain the head that was given (at least 16 digits of it are needed): it "
+             "was rewritten since, or this is another database"});
 }
 
 std::string as_text(const Verification& found, const std::string& database) {
@@ -92,8 +93,8 @@ void backup(const BackupOptions& options) {
     });
     progress.end();
     if (failure) throw Failure{ExitCode::storage_failed, failure->message, {}};
-    write_output(fmt::format("{} is a whole copy of {}\n", printable(options.target),
-                             printable(options.database)));
+    write_output(
+        fmt::format("{} is a whole copy of {}\n", printable(options.target), printable(options.database)));
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ std::string as_json(const EditOrder& order, const ImportOutcome& outcome) {
                                json_text(change.table), change.before.empty() ? "null" : change.before,
                                change.after.empty() ? "null" : change.after);
     return fmt::format("{{\"change\":{},\"dry_run\":{},\"changes\":[{}]}}\n",
-                       outcome.change == 0 ? "null" : fmt::format("{}", outcome.change), order.dry_run, changes);
+                       outcome.change == 0 ? "null" : fmt::format("{}", outcome.change), order.dry_run,
+                       changes);
 }
 
 }  // namespace
@@ -60,7 +61,8 @@ namespace {
 
 void enter_entry(const EntryOptions& options, const std::string& action, Entry entry) {
     if (!entry.refused.empty())
-        throw Failure{ExitCode::bad_input, "nothing was changed: the policy or the register speaks against it",
+        throw Failure{ExitCode::bad_input,
+                      "nothing was changed: the policy or the register speaks against it",
                       std::move(entry.refused)};
     carry_out(options, {.edits = std::move(entry.edits),
                         .author = options.author(),

@@ -33,9 +33,10 @@ void export_tables(const ExportOptions& options, const Register& reg) {
     std::error_code error;
     fs::create_directories(options.target, error);
     if (error)
-        throw Failure{ExitCode::storage_failed,
-                      fmt::format("the folder {} can't be made: {}", printable(options.target), error.message()),
-                      {}};
+        throw Failure{
+            ExitCode::storage_failed,
+            fmt::format("the folder {} can't be made: {}", printable(options.target), error.message()),
+            {}};
     for (const std::string_view table : names_of_tables()) {
         const std::string text = csv_of_table(reg, table);
         const fs::path file = fs::path{options.target} / fmt::format("{}.csv", table);
@@ -58,11 +59,12 @@ void run(const ExportOptions& options) {
     else if (target == "-" || target.ends_with(".json"))
         write_whole_file(target, write_register(reg));
     else
-        throw Failure{ExitCode::wrong_usage,
-                      fmt::format("{}: a register document ends in .json, a folder for CSV tables in /; --table "
-                                  "names the one table to be written",
-                                  printable(target)),
-                      {}};
+        throw Failure{
+            ExitCode::wrong_usage,
+            fmt::format("{}: a register document ends in .json, a folder for CSV tables in /; --table "
+                        "names the one table to be written",
+                        printable(target)),
+            {}};
 }
 
 }  // namespace

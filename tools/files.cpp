@@ -37,8 +37,9 @@ std::string read_whole_file(const std::string& path) {
     std::error_code error;
     std::ifstream in{path, std::ios::binary};
     if (!in || fs::is_directory(path, error))
-        throw Failure{
-            ExitCode::bad_input, fmt::format("{} can't be read: is it there, and a file?", printable(path)), {}};
+        throw Failure{ExitCode::bad_input,
+                      fmt::format("{} can't be read: is it there, and a file?", printable(path)),
+                      {}};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 

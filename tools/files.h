@@ -12,8 +12,8 @@ std::string read_whole_file(const std::string& path);
 // A file as messages name it: without its folders, "standard input" for "-".
 std::string shown_name(const std::string& path);
 
-// Writes the file under its name only when it is whole, for its owner alone: what headway writes may be personal
-// data. "-" is standard output. Throws Failure where it can't.
+// Writes the file under its name only when it is whole, for its owner alone: what headway writes may be
+// personal data. "-" is standard output. Throws Failure where it can't.
 void write_whole_file(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace headway::tools

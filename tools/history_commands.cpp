@@ -28,7 +28,8 @@ void check(const std::optional<Problem>& failure) {
 
 std::string as_json(const StoredDecision& decision) {
     std::string out = fmt::format(
-        "{{\"number\":{},\"at\":{},\"by\":{},\"scheme\":{},\"edition\":{},\"as\":{},\"subject\":{},\"as_of\":{},"
+        "{{\"number\":{},\"at\":{},\"by\":{},\"scheme\":{},\"edition\":{},\"as\":{},\"subject\":{},\"as_of\":"
+        "{},"
         "\"verdict\":{},\"pack_digest\":{}",
         decision.number, json_text(decision.at), json_text(decision.by), json_text(decision.scheme),
         json_text(decision.edition), json_text(decision.role), json_text(decision.subject),
@@ -178,16 +179,14 @@ void log(const HistoryOptions& options) {
 }
 
 std::string version_text(const RowVersion& version) {
-    std::string out = fmt::format("{} by {} ({}{}{}){}\n", version.put_in.at, printable(version.put_in.by),
-                                  version.put_in.action, version.put_in.detail.empty() ? "" : ": ",
-                                  printable(version.put_in.detail),
-                                  version.taken_out ? fmt::format(", until {} by {} ({}{}{})",
-                                                                  version.taken_out->at,
-                                                                  printable(version.taken_out->by),
-                                                                  version.taken_out->action,
-                                                                  version.taken_out->detail.empty() ? "" : ": ",
-                                                                  printable(version.taken_out->detail))
-                                                    : "");
+    std::string out = fmt::format(
+        "{} by {} ({}{}{}){}\n", version.put_in.at, printable(version.put_in.by), version.put_in.action,
+        version.put_in.detail.empty() ? "" : ": ", printable(version.put_in.detail),
+        version.taken_out
+            ? fmt::format(", until {} by {} ({}{}{})", version.taken_out->at,
+                          printable(version.taken_out->by), version.taken_out->action,
+                          version.taken_out->detail.empty() ? "" : ": ", printable(version.taken_out->detail))
+            : "");
     return out + fmt::format("    {}\n", printable(version.content, 2000));
 }
 
@@ -204,10 +203,10 @@ void history(const HistoryOptions& options) {
     if (equals == std::string::npos)
         throw Failure{ExitCode::wrong_usage, "say which rows are meant: a column and its value, id=p1", {}};
     std::optional<Problem> failure;
-    const auto versions = options.open_store(StoreAccess::read)
-                              ->history(options.table,
-                                        {options.which.substr(0, equals), options.which.substr(equals + 1)},
-                                        failure);
+    const auto versions =
+        options.open_store(StoreAccess::read)
+            ->history(options.table, {options.which.substr(0, equals), options.which.substr(equals + 1)},
+                      failure);
     check(failure);
     std::string out = text ? "" : "[";
     for (const RowVersion& version : versions)
@@ -229,7 +228,8 @@ CLI::App* add(CLI::App& app, const Shared& options, const char* name, const char
 }  // namespace
 
 void add_decisions(CLI::App& app, ExitCode& code) {
-    CLI::App* decisions = app.add_subcommand("decisions", "recorded verdicts: list them, show them, prove them");
+    CLI::App* decisions =
+        app.add_subcommand("decisions", "recorded verdicts: list them, show them, prove them");
     decisions->require_subcommand(1);
     auto options = std::make_shared<HistoryOptions>();
     CLI::App* listing = add(*decisions, options, "list", "what was decided, when and by whom");
@@ -254,8 +254,8 @@ void add_log(CLI::App& app, ExitCode&) {
 
 void add_history(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<HistoryOptions>();
-    CLI::App* command =
-        add(app, options, "history", "what rows were over time: history people id=p1, history posts person=p1");
+    CLI::App* command = add(app, options, "history",
+                            "what rows were over time: history people id=p1, history posts person=p1");
     command->add_option("TABLE", options->table, "a table of the register")->required();
     command->add_option("COLUMN=VALUE", options->which, "which rows")->required();
     command->callback([options] { history(*options); });

@@ -44,7 +44,8 @@ constexpr std::size_t most_shown = 20;
 
 [[noreturn]] void refuse(Problems problems) {
     const auto count = static_cast<long long>(problems.size());
-    throw Failure{ExitCode::bad_input, fmt::format("nothing was imported: {} found", counted(count, "problem")),
+    throw Failure{ExitCode::bad_input,
+                  fmt::format("nothing was imported: {} found", counted(count, "problem")),
                   std::move(problems)};
 }
 
@@ -53,11 +54,12 @@ std::string table_of(const ImportOptions& options, const std::string& file) {
     if (!options.table.empty()) return options.table;
     if (file == "-" || file.ends_with(".json")) return "";
     if (const auto table = table_of_file_name(file)) return *table;
-    throw Failure{ExitCode::wrong_usage,
-                  fmt::format("{} is neither a register document (.json) nor called after a table (posts.csv); "
-                              "name the table with --table, or the source with --source",
-                              printable(file)),
-                  {}};
+    throw Failure{
+        ExitCode::wrong_usage,
+        fmt::format("{} is neither a register document (.json) nor called after a table (posts.csv); "
+                    "name the table with --table, or the source with --source",
+                    printable(file)),
+        {}};
 }
 
 // All CSV tables make one document, since they refer to each other; a register document stands for itself.
@@ -105,7 +107,8 @@ Prepared prepared_source(const ImportOptions& options, Store& store) {
     ReadLinks links;
     if (!options.links.empty()) links = read_links(read_whole_file(options.links), shown_name(options.links));
     if (!links.problems.empty()) refuse(links.problems);
-    const std::set<std::int64_t> known = options.source == "ofsted" ? urns_of(store) : std::set<std::int64_t>{};
+    const std::set<std::int64_t> known =
+        options.source == "ofsted" ? urns_of(store) : std::set<std::int64_t>{};
     for (const std::string& file : options.files) {
         Progress progress{fmt::format("reading {}", shown_name(file)), options.quiet};
         const SourceOptions common{
@@ -114,9 +117,9 @@ Prepared prepared_source(const ImportOptions& options, Store& store) {
             .progress = [&](std::size_t done, std::size_t whole) { progress.show(done, whole); }};
         const std::string bytes = read_whole_file(file);
         add_source(prepared, file,
-                   options.source == "gias"
-                       ? read_gias(bytes, shown_name(file), common)
-                       : read_ofsted(bytes, shown_name(file), known, {.common = common, .links = &links.links}));
+                   options.source == "gias" ? read_gias(bytes, shown_name(file), common)
+                                            : read_ofsted(bytes, shown_name(file), known,
+                                                          {.common = common, .links = &links.links}));
         progress.end();
     }
     return prepared;
@@ -142,11 +145,14 @@ std::string described_text(const ImportOutcome& outcome) {
     std::size_t shown = 0;
     for (const DescribedChange& change : outcome.described) {
         if (++shown > most_shown) break;
-        out += fmt::format("{} {}\n", change.conflicts ? "CONFLICT" : change.before.empty() ? "new" : "update",
+        out += fmt::format("{} {}\n",
+                           change.conflicts        ? "CONFLICT"
+                           : change.before.empty() ? "new"
+                                                   : "update",
                            change.table);
         if (!change.before.empty()) out += fmt::format("  is:      {}\n", printable(change.before, 400));
-        out += fmt::format("  {} {}\n", change.before.empty() ? "        " : "will be:",
-                           printable(change.after, 400));
+        out += fmt::format("  {} {}\n",
+                           change.before.empty() ? "        " : "will be:", printable(change.after, 400));
     }
     if (outcome.described.size() > most_shown)
         out += fmt::format("… and {} more (--format json has all)\n", outcome.described.size() - most_shown);
@@ -155,7 +161,8 @@ std::string described_text(const ImportOutcome& outcome) {
 
 std::string as_text(const ImportOptions& options, const Prepared& prepared, const ImportOutcome& outcome) {
     std::string out = options.dry_run ? described_text(outcome) : "";
-    out += fmt::format("{:<18} {:>9} {:>9} {:>9} {:>9}\n", "table", "new", "updated", "the same", "conflicts");
+    out +=
+        fmt::format("{:<18} {:>9} {:>9} {:>9} {:>9}\n", "table", "new", "updated", "the same", "conflicts");
     for (const TableCounts& counts : added_up(outcome.counts))
         out += fmt::format("{:<18} {:>9} {:>9} {:>9} {:>9}\n", counts.table, counts.inserted, counts.updated,
                            counts.unchanged, counts.conflicting);
@@ -200,9 +207,11 @@ std::string as_json(const ImportOptions& options, const Prepared& prepared, cons
     for (const std::string& remark : prepared.remarks)
         remarks += (remarks.empty() ? "" : ",") + json_text(remark);
     return fmt::format(
-        "{{\"dry_run\":{},\"change\":{},\"tables\":[{}],\"skipped\":[{}],\"remarks\":[{}],\"changes\":[{}]}}\n",
-        options.dry_run, outcome.change == 0 ? "null" : fmt::format("{}", outcome.change), tables_json(outcome),
-        skipped_json(prepared), remarks, options.dry_run ? described_json(outcome) : "");
+        "{{\"dry_run\":{},\"change\":{},\"tables\":[{}],\"skipped\":[{}],\"remarks\":[{}],\"changes\":[{}]}}"
+        "\n",
+        options.dry_run, outcome.change == 0 ? "null" : fmt::format("{}", outcome.change),
+        tables_json(outcome), skipped_json(prepared), remarks,
+        options.dry_run ? described_json(outcome) : "");
 }
 
 ImportOrder order_of(const ImportOptions& options, const Prepared& prepared) {
@@ -220,8 +229,7 @@ void run(const ImportOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
     const auto store = options.open_store(StoreAccess::write);
-    Prepared prepared =
-        options.source.empty() ? prepared_tables(options) : prepared_source(options, *store);
+    Prepared prepared = options.source.empty() ? prepared_tables(options) : prepared_source(options, *store);
     for (const std::string& remark : prepared.remarks)
         spdlog::warn("{}", remark);
     const ImportOutcome outcome = store->import(order_of(options, prepared));
@@ -235,11 +243,13 @@ void run(const ImportOptions& options) {
 
 void add_import(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = app.add_subcommand("import", "bring files into the database: all of them, or nothing");
+    CLI::App* command =
+        app.add_subcommand("import", "bring files into the database: all of them, or nothing");
     command
-        ->add_option("FILE", options->files,
-                     "register documents (.json), CSV tables called after their table (posts.csv), or extracts "
-                     "of the source; - is standard input")
+        ->add_option(
+            "FILE", options->files,
+            "register documents (.json), CSV tables called after their table (posts.csv), or extracts "
+            "of the source; - is standard input")
         ->required();
     options->add_database(*command);
     command->add_option("--table", options->table, "the table whose rows a CSV file holds");

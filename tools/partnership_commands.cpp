@@ -32,9 +32,8 @@ void add_propose(CLI::App& partnerships) {
     options->add_all(*command);
     command->callback([options] {
         options->pair.from = day_of("--from", options->on);
-        enter(*options, "propose a partnership", [&](const Scheme& scheme, const Register& reg) {
-            return pair(scheme, reg, options->pair);
-        });
+        enter(*options, "propose a partnership",
+              [&](const Scheme& scheme, const Register& reg) { return pair(scheme, reg, options->pair); });
     });
 }
 
@@ -42,9 +41,8 @@ Entry step_of(const PartnershipOptions& options, PartnershipStatus status, const
               const Register& reg) {
     PartnershipStep wanted{.id = options.id, .status = status, .on = day_of("--on", options.on)};
     if (!options.next_mentor.empty())
-        wanted.next = NewPartnership{.id = options.next_id,
-                                     .mentor = options.next_mentor,
-                                     .from = plus_days(wanted.on, 1)};
+        wanted.next = NewPartnership{
+            .id = options.next_id, .mentor = options.next_mentor, .from = plus_days(wanted.on, 1)};
     return step(scheme, reg, wanted);
 }
 
@@ -64,18 +62,19 @@ CLI::App* add_step(CLI::App& partnerships, const char* name, const char* what, c
 
 void add_not_working(CLI::App& partnerships) {
     auto options = std::make_shared<PartnershipOptions>();
-    CLI::App* command =
-        add_step(partnerships, "not-working", "it does not work, and nobody is blamed; with another mentor at once",
-                 "its last day", PartnershipStatus::not_working, options);
-    CLI::Option* mentor =
-        command->add_option("--new-mentor", options->next_mentor, "who takes over on the next day, as proposed");
+    CLI::App* command = add_step(partnerships, "not-working",
+                                 "it does not work, and nobody is blamed; with another mentor at once",
+                                 "its last day", PartnershipStatus::not_working, options);
+    CLI::Option* mentor = command->add_option("--new-mentor", options->next_mentor,
+                                              "who takes over on the next day, as proposed");
     command->add_option("--new-id", options->next_id, "what that partnership is to be called")->needs(mentor);
     mentor->needs(command->get_option("--new-id"));
 }
 
 bool has_meeting(const Register& reg, const PartnershipOptions& options) {
     return std::any_of(reg.meetings.begin(), reg.meetings.end(), [&](const Meeting& meeting) {
-        return reg[meeting.partnership].id == options.id && fmt::format("{}", meeting.number) == options.number;
+        return reg[meeting.partnership].id == options.id &&
+               fmt::format("{}", meeting.number) == options.number;
     });
 }
 
@@ -124,10 +123,11 @@ void add_contact(CLI::App& partnerships) {
     options->add_all(*command, false);
     command->callback([options] {
         enter_rows(*options, "record a contact", [&](const Register&) -> Entry {
-            return {{{.kind = RowEdit::Kind::add,
-                      .table = "contacts",
-                      .set = {{"partnership", options->id}, {"on", options->on}, {"channel", options->channel}}}},
-                    {}};
+            return {
+                {{.kind = RowEdit::Kind::add,
+                  .table = "contacts",
+                  .set = {{"partnership", options->id}, {"on", options->on}, {"channel", options->channel}}}},
+                {}};
         });
     });
 }

@@ -28,7 +28,8 @@ std::vector<NewPanelDecision::Member> members_of(const std::vector<std::string>&
     std::vector<NewPanelDecision::Member> members;
     for (const std::string& word : words) {
         const std::size_t equals = word.rfind('=');
-        members.push_back({word.substr(0, equals), equals == std::string::npos ? "" : word.substr(equals + 1)});
+        members.push_back(
+            {word.substr(0, equals), equals == std::string::npos ? "" : word.substr(equals + 1)});
     }
     return members;
 }
@@ -40,10 +41,12 @@ void keep_verdict(const RecruitOptions& options, const Scheme& scheme, const Reg
     const Verdicts verdicts{
         scheme, reg, {.kind = SubjectKind::mentor, .subjects = std::vector{*person}, .as_of = on}};
     if (verdicts.failure())
-        throw Failure{ExitCode::pack_failed, fmt::format("the rule pack '{}' failed", scheme.id()),
+        throw Failure{ExitCode::pack_failed,
+                      fmt::format("the rule pack '{}' failed", scheme.id()),
                       {*verdicts.failure()}};
     std::optional<Problem> failure;
-    options.open_store(StoreAccess::write)->record(record_of(verdicts, reg, options.author(), options.reason), failure);
+    options.open_store(StoreAccess::write)
+        ->record(record_of(verdicts, reg, options.author(), options.reason), failure);
     if (failure) throw Failure{ExitCode::storage_failed, failure->message, {}};
 }
 
@@ -52,7 +55,8 @@ void set_status(const RecruitOptions& options, MentorStatus status, const std::s
     enter(options, action, [&](const Scheme& scheme, const Register& reg) {
         if (status == MentorStatus::approved && !options.dry_run) keep_verdict(options, scheme, reg, on);
         return headway::set_status(
-            scheme, reg, {.person = options.person, .status = status, .from = on, .capacity = options.capacity});
+            scheme, reg,
+            {.person = options.person, .status = status, .from = on, .capacity = options.capacity});
     });
 }
 
@@ -62,8 +66,10 @@ void add_apply(CLI::App& recruit) {
     command->add_option("ID", options->application.id, "what the application is to be called")->required();
     command->add_option("--person", options->application.person, "who applies")->required();
     command->add_option("--round", options->application.round, "autumn 2016")->required();
-    command->add_option("--submitted-on", options->application.submitted_on, "the day of receipt")->required();
-    command->add_option("--statement", options->application.statement, "impact, evidence, expertise on offer");
+    command->add_option("--submitted-on", options->application.submitted_on, "the day of receipt")
+        ->required();
+    command->add_option("--statement", options->application.statement,
+                        "impact, evidence, expertise on offer");
     options->add_all(*command);
     command->callback([options] {
         enter(*options, "record an application", [&](const Scheme& scheme, const Register& reg) {
@@ -120,16 +126,18 @@ void add_status(CLI::App& mentors, const char* name, const char* what, MentorSta
     command->add_option("PERSON", options->person, "the person's id")->required();
     command->add_option("--on", options->on, "from which day")->required();
     if (status == MentorStatus::approved || status == MentorStatus::applied)
-        command->add_option("--capacity", options->capacity, "most mentees at once (default: 1, or as it is)");
+        command->add_option("--capacity", options->capacity,
+                            "most mentees at once (default: 1, or as it is)");
     options->add_all(*command);
-    command->callback([options, status, name] { set_status(*options, status, std::string{name} + " a mentor"); });
+    command->callback(
+        [options, status, name] { set_status(*options, status, std::string{name} + " a mentor"); });
 }
 
 }  // namespace
 
 void add_recruit(CLI::App& app, ExitCode&) {
-    CLI::App* recruit =
-        app.add_subcommand("recruit", "applications, references and panel decisions, as the policy wants them");
+    CLI::App* recruit = app.add_subcommand(
+        "recruit", "applications, references and panel decisions, as the policy wants them");
     recruit->require_subcommand(1);
     add_apply(*recruit);
     add_refer(*recruit);
@@ -137,9 +145,11 @@ void add_recruit(CLI::App& app, ExitCode&) {
 }
 
 void add_mentors(CLI::App& app, ExitCode&) {
-    CLI::App* mentors = app.add_subcommand("mentors", "a scheme's register of mentors: who comes on, who goes off");
+    CLI::App* mentors =
+        app.add_subcommand("mentors", "a scheme's register of mentors: who comes on, who goes off");
     mentors->require_subcommand(1);
-    add_status(*mentors, "approve", "put a person on the register, if the rules say so", MentorStatus::approved);
+    add_status(*mentors, "approve", "put a person on the register, if the rules say so",
+               MentorStatus::approved);
     add_status(*mentors, "suspend", "for a time", MentorStatus::suspended);
     add_status(*mentors, "step-back", "because of the own school", MentorStatus::stepped_back);
     add_status(*mentors, "retire", "for good", MentorStatus::retired);

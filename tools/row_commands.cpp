@@ -30,10 +30,10 @@ RowEdit edit_of(const RowOptions& options, RowEdit::Kind kind) {
         }
         const std::size_t equals = word.find('=');
         if (equals == std::string::npos || equals == 0)
-            throw Failure{ExitCode::wrong_usage,
-                          fmt::format("'{}' is not a column and its value: write it as name='A Name'",
-                                      printable(word)),
-                          {}};
+            throw Failure{
+                ExitCode::wrong_usage,
+                fmt::format("'{}' is not a column and its value: write it as name='A Name'", printable(word)),
+                {}};
         (setting ? edit.set : edit.where).push_back({word.substr(0, equals), word.substr(equals + 1)});
     }
     if (kind == RowEdit::Kind::amend && (!setting || edit.set.empty() || edit.where.empty()))

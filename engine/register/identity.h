@@ -1,8 +1,9 @@
 // By which columns two rows of a table speak of the same thing.
 //
-// A table whose rows have a URN or an id goes by that. Of the others, an import compares these columns to find
-// out whether a row is there already, and what else of it has changed. They are no keys: two rows may have the
-// same ones (two inspections of one day, say), and are then told apart by what else they hold and by their order.
+// A table whose rows have a URN or an id goes by that. Of the others, an import compares these columns to
+// find out whether a row is there already, and what else of it has changed. They are no keys: two rows may
+// have the same ones (two inspections of one day, say), and are then told apart by what else they hold and by
+// their order.
 #pragma once
 
 #include "register/columns.h"

@@ -1,4 +1,5 @@
-// How a row of the register is written as JSON: the one form that documents, the history and fingerprints share.
+// How a row of the register is written as JSON: the one form that documents, the history and fingerprints
+// share.
 //
 // Columns in the order of register/columns.h, no white space; a column that is not recorded is left out, one
 // that has a default is written. Two rows are the same exactly when they are written the same. Internal to

@@ -18,7 +18,8 @@ class MadeDocument {
   public:
     std::string text;   // a register document (JSON), complete once the maker is done
     Problems problems;  // what kept a part of the source from becoming a part of the document
-    std::vector<std::string> remarks;  // what an officer should know: an encoding that was assumed, rows skipped
+    std::vector<std::string>
+        remarks;  // what an officer should know: an encoding that was assumed, rows skipped
 
     // What is appended to the text from here on stood at this place. Places come in ascending order.
     void stands_at(std::size_t file, std::size_t line, std::size_t column) {

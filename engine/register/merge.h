@@ -1,11 +1,11 @@
 // What the rows of a document change in a register that stands: which are new, which correct a row, which say
-// what is known already. Nothing is changed here; the database carries it out (store/write_rows.h). Internal to
-// register.
+// what is known already. Nothing is changed here; the database carries it out (store/write_rows.h). Internal
+// to register.
 //
-// Each row of the document is matched with a row of the register that has the same identity (identity.h): first
-// with one that is wholly the same, then, in the order of both, with one that is not. So a document that is read
-// in twice changes nothing, and rows that the document does not have stay. Linear in the rows of both, for the
-// tables that the document has.
+// Each row of the document is matched with a row of the register that has the same identity (identity.h):
+// first with one that is wholly the same, then, in the order of both, with one that is not. So a document
+// that is read in twice changes nothing, and rows that the document does not have stay. Linear in the rows of
+// both, for the tables that the document has.
 #pragma once
 
 #include "register/incoming.h"

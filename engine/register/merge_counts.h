@@ -18,8 +18,8 @@ struct TableCounts {
     std::size_t conflicting = 0;  // of those updated: entered by hand, and the document says otherwise
 };
 
-// Of each table that a source speaks about, the columns that it knows all about. In the others it never replaces
-// what is recorded.
+// Of each table that a source speaks about, the columns that it knows all about. In the others it never
+// replaces what is recorded.
 using KnownColumns = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 }  // namespace headway

@@ -1,13 +1,14 @@
-// The database: an authority's register in one SQLite file, with everything that it ever said and every change.
+// The database: an authority's register in one SQLite file, with everything that it ever said and every
+// change.
 //
 //   StoreOutcome opened = Store::open("kent.db", Access::write);       // Store::create makes a new one
 //   ReadRegister now = opened.store->read();                           // as it stands
-//   ReadRegister then = opened.store->read(*parse_date("2025-09-01")); // as it was known at the end of that day
-//   ImportOutcome done = opened.store->import({.documents = …, .author = {…}});
+//   ReadRegister then = opened.store->read(*parse_date("2025-09-01")); // as it was known at the end of that
+//   day ImportOutcome done = opened.store->import({.documents = …, .author = {…}});
 //
-// A change is all or nothing, is acknowledged only when it is safe on the disk, and leaves a line in a log whose
-// lines are chained by fingerprints: who, when, what was before. Rows that are corrected or taken out are kept.
-// One program writes at a time, others wait; readers never wait and see the state of one moment.
+// A change is all or nothing, is acknowledged only when it is safe on the disk, and leaves a line in a log
+// whose lines are chained by fingerprints: who, when, what was before. Rows that are corrected or taken out
+// are kept. One program writes at a time, others wait; readers never wait and see the state of one moment.
 //
 // What a document gets wrong comes back as `problems`, what the disk or another program does as `failure`; in
 // both cases the database is as it was. A Store is for one thread at a time. Reading and importing hold the
@@ -50,8 +51,8 @@ struct ImportOrder {
     Author author;
     std::string action = "import";
     Conflicts conflicts = Conflicts::refuse;
-    bool dry_run = false;      // find out what would change, and change nothing
-    bool describe = false;     // say what changes row by row
+    bool dry_run = false;   // find out what would change, and change nothing
+    bool describe = false;  // say what changes row by row
 };
 
 // A row that changes, as JSON: before is "" for a new one, after for one that is taken out.
@@ -204,7 +205,8 @@ class Store {
     std::optional<StoredPack> pack(const std::string& digest, std::optional<Problem>& failure);
 
     Verification verify();
-    std::optional<Problem> backup(const std::string& path, const std::function<void(int, int)>& progress = {});
+    std::optional<Problem> backup(const std::string& path,
+                                  const std::function<void(int, int)>& progress = {});
 
   private:
     struct Inner;

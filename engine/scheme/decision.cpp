@@ -71,7 +71,8 @@ std::string outcomes_in(std::string_view answer) {
     constexpr std::string_view key = "\"outcome\":\"";
     std::string out;
     for (std::size_t at = answer.find(key); at != answer.npos; at = answer.find(key, at + 1))
-        out += fmt::format("{} ", answer.substr(at + key.size(), answer.find('"', at + key.size()) - at - key.size()));
+        out += fmt::format(
+            "{} ", answer.substr(at + key.size(), answer.find('"', at + key.size()) - at - key.size()));
     return out;
 }
 
@@ -104,11 +105,14 @@ Problem damaged(const StoredDecision& decision, std::string_view what) {
 
 }  // namespace
 
-RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Author& author, std::string detail) {
+RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Author& author,
+                      std::string detail) {
     RecordOrder order{.author = author, .detail = std::move(detail)};
     const Scheme& scheme = verdicts.scheme();
-    order.pack = {
-        .digest = scheme.digest(), .scheme = scheme.id(), .edition = scheme.edition(), .files = scheme.files()};
+    order.pack = {.digest = scheme.digest(),
+                  .scheme = scheme.id(),
+                  .edition = scheme.edition(),
+                  .files = scheme.files()};
     const Extracts extracts{reg};
     const VerdictJson json{verdicts, Detail::full};
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -129,9 +133,11 @@ SchemeOutcome load_files(const std::string& id, const std::vector<NamedFile>& fi
                          const ScriptLimits& limits) {
     const ScratchFolder scratch;
     if (scratch.path().empty() || !write_files(scratch.path(), files))
-        return {nullptr, {{{}, fmt::format("the files of the rule pack '{}' could not be put into a folder for "
-                                           "temporary files",
-                                           printable(id))}}};
+        return {nullptr,
+                {{{},
+                  fmt::format("the files of the rule pack '{}' could not be put into a folder for "
+                              "temporary files",
+                              printable(id))}}};
     const SchemeLibrary library{
         .schemes = scratch.path(), .rules = scratch.path() / "rules", .limits = limits};
     return library.load((scratch.path() / "pack").string());

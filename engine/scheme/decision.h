@@ -1,8 +1,8 @@
 // Decisions as evidence: verdicts made ready to be kept in the database, and kept ones proved again.
 //
-// A decision keeps the verdict with its reasons, the pack that gave it (every file, by digest) and the part of
-// the register that it was based on. replay() gives the stored pack the stored evidence and compares: the same
-// answer must come out for ever.
+// A decision keeps the verdict with its reasons, the pack that gave it (every file, by digest) and the part
+// of the register that it was based on. replay() gives the stored pack the stored evidence and compares: the
+// same answer must come out for ever.
 #pragma once
 
 #include "register/store.h"
@@ -15,7 +15,8 @@
 namespace headway {
 
 // All subjects of these verdicts, which were given on this register.
-RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Author& author, std::string detail);
+RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Author& author,
+                      std::string detail);
 
 struct Replay {
     enum class Result : std::uint8_t {
@@ -44,6 +45,7 @@ class Replays {
 };
 
 // A scheme out of files held in memory (Scheme::files).
-SchemeOutcome load_files(const std::string& id, const std::vector<NamedFile>& files, const ScriptLimits& limits);
+SchemeOutcome load_files(const std::string& id, const std::vector<NamedFile>& files,
+                         const ScriptLimits& limits);
 
 }  // namespace headway

@@ -61,8 +61,8 @@ struct NewMentorStatus {
 };
 Entry set_status(const Scheme& scheme, const Register& reg, const NewMentorStatus& status);
 
-// A mentor for an appointment. The mentor must be approved and have a place, be somebody else than the mentee,
-// and not be one with whom it did not work before.
+// A mentor for an appointment. The mentor must be approved and have a place, be somebody else than the
+// mentee, and not be one with whom it did not work before.
 struct NewPartnership {
     std::string id;
     std::string appointment;

@@ -12,7 +12,7 @@ namespace headway {
 struct ClauseTrace {
     const Clause* clause = nullptr;
     std::vector<std::string> implemented_by;  // "eligibility.lua:12 local_authority_training"
-    bool judged = false;  // by a criterion: what tests beside the rules can try
+    bool judged = false;                      // by a criterion: what tests beside the rules can try
     std::vector<std::string>
         tested_by;  // "tests/eligibility.lua: untrained head is refused"; needs the tests loaded
     std::vector<std::string> interpretations;

@@ -35,16 +35,18 @@ bool is_active(const Partnership& partnership, Date on) {
 }
 
 // How many mentees more the person may have on that day; nothing where the person is not approved then.
-std::optional<std::ptrdiff_t> free_places(const Scheme& scheme, const Register& reg, Ref<Person> person, Date on) {
+std::optional<std::ptrdiff_t> free_places(const Scheme& scheme, const Register& reg, Ref<Person> person,
+                                          Date on) {
     const Mentor* entry = nullptr;
     for (const Mentor& mentor : reg.mentors)
-        if (mentor.person == person && is_of(reg, mentor.scheme, scheme) && holds(mentor.from, mentor.to, on) &&
-            (entry == nullptr || mentor.from >= entry->from))
+        if (mentor.person == person && is_of(reg, mentor.scheme, scheme) &&
+            holds(mentor.from, mentor.to, on) && (entry == nullptr || mentor.from >= entry->from))
             entry = &mentor;
     if (entry == nullptr || entry->status != MentorStatus::approved) return std::nullopt;
-    const auto taken = std::count_if(reg.partnerships.begin(), reg.partnerships.end(), [&](const Partnership& row) {
-        return row.mentor == person && is_of(reg, row.scheme, scheme) && is_active(row, on);
-    });
+    const auto taken =
+        std::count_if(reg.partnerships.begin(), reg.partnerships.end(), [&](const Partnership& row) {
+            return row.mentor == person && is_of(reg, row.scheme, scheme) && is_active(row, on);
+        });
     return entry->capacity - taken;
 }
 
@@ -64,15 +66,17 @@ void check_before(const Scheme& scheme, const Register& reg, Ref<Appointment> ap
     for (const Partnership& row : reg.partnerships) {
         if (row.appointment != appointment || !is_of(reg, row.scheme, scheme)) continue;
         if (row.mentor == mentor && (row.status == PartnershipStatus::not_working || row.id == leaving))
-            refuse(entry, fmt::format("it did not work with {} before (partnership {}): another mentor is needed",
-                                      reg[mentor].name, row.id));
+            refuse(entry,
+                   fmt::format("it did not work with {} before (partnership {}): another mentor is needed",
+                               reg[mentor].name, row.id));
         if (row.id != leaving && is_active(row, on))
             refuse(entry, fmt::format("the appointment has a mentor on {}: {} (partnership {})", in_words(on),
                                       reg[row.mentor].name, row.id));
     }
 }
 
-Entry paired(const Scheme& scheme, const Register& reg, const NewPartnership& wanted, const std::string& leaving) {
+Entry paired(const Scheme& scheme, const Register& reg, const NewPartnership& wanted,
+             const std::string& leaving) {
     Entry entry;
     const auto appointment = reg.appointment(wanted.appointment);
     const auto mentor = reg.person(wanted.mentor);
@@ -104,8 +108,8 @@ bool may_become(PartnershipStatus now, PartnershipStatus then) {
            (then == PartnershipStatus::ended || then == PartnershipStatus::not_working);
 }
 
-void check_step(const Scheme& scheme, const Register& reg, const Partnership& row, const PartnershipStep& wanted,
-                Entry& entry) {
+void check_step(const Scheme& scheme, const Register& reg, const Partnership& row,
+                const PartnershipStep& wanted, Entry& entry) {
     const PartnershipStatus now = row.status.value_or(PartnershipStatus::active);
     if (!is_of(reg, row.scheme, scheme))
         refuse(entry, fmt::format("partnership '{}' belongs to another scheme", row.id));
@@ -113,7 +117,8 @@ void check_step(const Scheme& scheme, const Register& reg, const Partnership& ro
         refuse(entry, fmt::format("partnership '{}' is {} and can't become {}", row.id, spaced(name_of(now)),
                                   spaced(name_of(wanted.status))));
     if (wanted.on < row.from)
-        refuse(entry, fmt::format("partnership '{}' began on {}, after that day", row.id, in_words(row.from)));
+        refuse(entry,
+               fmt::format("partnership '{}' began on {}, after that day", row.id, in_words(row.from)));
     // A proposed partnership takes no place before it is confirmed.
     if (now == PartnershipStatus::proposed && wanted.status == PartnershipStatus::active)
         check_mentor(scheme, reg, row.mentor, wanted.on, entry);

@@ -148,8 +148,10 @@ Entry apply(const Scheme& scheme, const Register& reg, const NewApplication& app
     person_of(reg, application.person, entry);
     if (const auto& step = scheme.definition().recruitment.application)
         for (const NamedValue& value : values)
-            if (has(step->asks, value.column) && value.value.find_first_not_of(" \t\r\n") == std::string::npos)
-                refuse(entry, fmt::format("the application needs a {} ({})", value.column, by_clauses(*step)));
+            if (has(step->asks, value.column) &&
+                value.value.find_first_not_of(" \t\r\n") == std::string::npos)
+                refuse(entry,
+                       fmt::format("the application needs a {} ({})", value.column, by_clauses(*step)));
     entry.edits.push_back({.kind = RowEdit::Kind::add, .table = "applications", .set = values});
     return entry;
 }
@@ -157,9 +159,11 @@ Entry apply(const Scheme& scheme, const Register& reg, const NewApplication& app
 Entry refer(const Scheme& scheme, const Register& reg, const NewReference& reference) {
     Entry entry;
     person_of(reg, reference.person, entry);
-    if (const auto& step = scheme.definition().recruitment.reference; step && !has(step->asks, reference.by_role))
-        refuse(entry, fmt::format("a reference by '{}' does not count: {} wants one by {}",
-                                  printable(reference.by_role), by_clauses(*step), joined(step->asks, " or ")));
+    if (const auto& step = scheme.definition().recruitment.reference;
+        step && !has(step->asks, reference.by_role))
+        refuse(entry,
+               fmt::format("a reference by '{}' does not count: {} wants one by {}",
+                           printable(reference.by_role), by_clauses(*step), joined(step->asks, " or ")));
     entry.edits.push_back({.kind = RowEdit::Kind::add,
                            .table = "recommendations",
                            .set = {{"person", reference.person},
@@ -177,16 +181,18 @@ Entry decide(const Scheme& scheme, const Register& reg, const NewPanelDecision& 
     if (!application)
         refuse(entry, fmt::format("the register has no application '{}'", printable(decision.application)));
     else if (!is_of(reg, reg[*application].scheme, scheme))
-        refuse(entry, fmt::format("application '{}' is made to another scheme", printable(decision.application)));
+        refuse(entry,
+               fmt::format("application '{}' is made to another scheme", printable(decision.application)));
     else if (decision.date < reg[*application].submitted_on)
         refuse(entry, fmt::format("the decision is before the application, which was made on {}",
                                   in_words(reg[*application].submitted_on)));
     if (recruitment.panel) check_panel(*recruitment.panel, decision, entry);
     if (application && recruitment.reference && decision.outcome == PanelOutcome::appointed &&
         !has_reference(reg, reg[*application].person, scheme, *recruitment.reference, decision.date))
-        refuse(entry, fmt::format("{} has no supportive reference by {} ({}): `headway recruit refer` records it",
-                                  reg[reg[*application].person].name, joined(recruitment.reference->asks, " or "),
-                                  by_clauses(*recruitment.reference)));
+        refuse(entry,
+               fmt::format("{} has no supportive reference by {} ({}): `headway recruit refer` records it",
+                           reg[reg[*application].person].name, joined(recruitment.reference->asks, " or "),
+                           by_clauses(*recruitment.reference)));
     entry.edits.push_back({.kind = RowEdit::Kind::add,
                            .table = "panel_decisions",
                            .set = {{"application", decision.application},
@@ -211,14 +217,16 @@ Entry set_status(const Scheme& scheme, const Register& reg, const NewMentorStatu
                                   reg[*person].name, in_words(status.from), status.person));
     const std::string name{name_of(status.status)};
     const Mentor* standing = entry_on(reg, *person, scheme, status.from);
-    if (standing == nullptr && status.status != MentorStatus::approved && status.status != MentorStatus::applied)
+    if (standing == nullptr && status.status != MentorStatus::approved &&
+        status.status != MentorStatus::applied)
         refuse(entry, fmt::format("{} is not on the register of this scheme on {}", reg[*person].name,
                                   in_words(status.from)));
     if (standing != nullptr && standing->from == status.from) {
-        entry.edits.push_back({.kind = RowEdit::Kind::amend,
-                               .table = "mentors",
-                               .where = {{"person", status.person}, {"scheme", scheme.id()}, {"from", iso(status.from)}},
-                               .set = {{"status", name}}});
+        entry.edits.push_back(
+            {.kind = RowEdit::Kind::amend,
+             .table = "mentors",
+             .where = {{"person", status.person}, {"scheme", scheme.id()}, {"from", iso(status.from)}},
+             .set = {{"status", name}}});
         if (!status.capacity.empty()) entry.edits.back().set.push_back({"capacity", status.capacity});
         return entry;
     }

@@ -17,7 +17,8 @@ void check_clauses(PackBuilder& builder, TableReader& table, const std::vector<s
 }
 
 // A step with its clause and the one thing that it asks: panel = { clause = …, represents = … }.
-std::optional<RecruitmentStep> step(lua_State* state, TableReader& table, const char* name, const char* asks) {
+std::optional<RecruitmentStep> step(lua_State* state, TableReader& table, const char* name,
+                                    const char* asks) {
     if (table.push(name) == LUA_TNIL) {
         lua_pop(state, 1);
         return std::nullopt;

@@ -1,18 +1,60 @@
-// The acceptance cases, where they stand beside the checkout: those of evaluate.
+// The acceptance cases, where they stand beside the checkout: those of evaluate, from documents and
+// databases.
 #include "program/run_program.h"
 
 using namespace headway::test;
 
-TEST_CASE("evaluate answers the acceptance cases as expected") {
+namespace {
+
+// Stands for the program. A register that is given as a document is imported into a database, one for each
+// document, and the program gets that instead; a document that can't be imported ends it as import ends.
+constexpr const char* by_database = R"(#!/bin/sh
+folder=$(dirname -- "$0")
+left=$#
+while [ "$left" -gt 0 ]; do
+    word=$1
+    shift
+    left=$((left - 1))
+    if [ "$word" = --register ]; then
+        document=$1
+        shift
+        left=$((left - 1))
+        database=$folder/$(basename -- "$document").db
+        [ "$document" != - ] || rm -f -- "$database"*
+        [ -e "$database" ] || "$HEADWAY" init --db "$database" >&2 || exit
+        "$HEADWAY" import "$document" --db "$database" --format json >/dev/null || exit
+        set -- "$@" --db "$database"
+    else
+        set -- "$@" "$word"
+    fi
+done
+exec "$HEADWAY" "$@"
+)";
+
+// Runs the cases of evaluate with this program; nothing where there are no cases.
+void check_cases(const Program& program, const std::string& path) {
     const std::filesystem::path cases = std::filesystem::path{HEADWAY_ROOT} / ".." / "shared" / "cases";
     if (!std::filesystem::exists(cases / "check.py")) {
         WARN("skipped: there are no acceptance cases at " << cases);
         return;
     }
-    const Program program;
-    const Ran ran = program.run_command("python3 " + Program::quoted((cases / "check.py").string()) + ' ' +
-                                        Program::quoted(HEADWAY_PROGRAM) + ' ' +
-                                        Program::quoted(cases.string()) + " --command evaluate");
+    const Ran ran =
+        program.run_command("HEADWAY=" + Program::quoted(HEADWAY_PROGRAM) + " python3 " +
+                            Program::quoted((cases / "check.py").string()) + ' ' + Program::quoted(path) +
+                            ' ' + Program::quoted(cases.string()) + " --command evaluate");
     INFO(ran.out << ran.err);
     CHECK(ran.exit == 0);
+}
+
+}  // namespace
+
+TEST_CASE("evaluate answers the acceptance cases as expected") {
+    check_cases(Program{}, HEADWAY_PROGRAM);
+}
+
+TEST_CASE("evaluate answers the acceptance cases from a database as from a document") {
+    const Program program;
+    const std::string path = program.file("headway-by-database", by_database);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    check_cases(program, path);
 }

@@ -47,8 +47,10 @@ void check_replayed(Replays& replays, const Verdicts& verdicts, const Register& 
         const Replay replay = replays.replay(decision, order.pack);
         if (replay.result == Replay::Result::same) continue;
         INFO(told(replay.problems));
-        INFO(decision.scheme << " " << decision.role << " " << decision.subject << " " << decision.as_of << "\n"
-                             << decision.answer << "\n" << replay.answer);
+        INFO(decision.scheme << " " << decision.role << " " << decision.subject << " " << decision.as_of
+                             << "\n"
+                             << decision.answer << "\n"
+                             << replay.answer);
         CHECK(replay.result == Replay::Result::same);
     }
 }
@@ -71,7 +73,8 @@ struct Kept {
 
 Kept kept(const std::string& person = "k01") {
     const Register& reg = sample_register();
-    const Verdicts verdicts{shipped_scheme("kent"), reg,
+    const Verdicts verdicts{shipped_scheme("kent"),
+                            reg,
                             {.subjects = std::vector{*reg.person(person)}, .as_of = day("2016-10-01")}};
     const RecordOrder order = recorded(verdicts, reg);
     return {as_stored(order).at(0), order.pack};
@@ -92,7 +95,9 @@ TEST_CASE("every decision on everybody of the sample, under every scheme, is pro
         for (const SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee})
             for (const char* as_of : {"2012-09-01", "2016-10-01", "2017-03-15", "2026-01-01"})
                 check_replayed(replays,
-                               {shipped_scheme(id), reg, {.kind = kind, .subjects = everybody(reg, kind), .as_of = day(as_of)}},
+                               {shipped_scheme(id),
+                                reg,
+                                {.kind = kind, .subjects = everybody(reg, kind), .as_of = day(as_of)}},
                                reg);
 }
 
@@ -105,7 +110,8 @@ TEST_CASE("decisions on registers that are made up at random are proved from wha
         for (const std::string& id : shipped_ids())
             for (const SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee})
                 check_replayed(replays,
-                               {shipped_scheme(id), *read.reg,
+                               {shipped_scheme(id),
+                                *read.reg,
                                 {.kind = kind, .subjects = everybody(*read.reg, kind), .as_of = as_of}},
                                *read.reg);
     }
@@ -114,7 +120,8 @@ TEST_CASE("decisions on registers that are made up at random are proved from wha
 TEST_CASE("decisions go through a database unchanged, and are proved out of it") {
     Database db;
     const Register& reg = sample_register();
-    const Verdicts verdicts{shipped_scheme("havering"), reg,
+    const Verdicts verdicts{shipped_scheme("havering"),
+                            reg,
                             {.subjects = everybody(reg, SubjectKind::mentor), .as_of = day("2016-10-01")}};
     const RecordOrder order = recorded(verdicts, reg);
     std::optional<Problem> failure;
@@ -138,10 +145,13 @@ TEST_CASE("decisions go through a database unchanged, and are proved out of it")
 TEST_CASE("a decision that is kept tells who made it, when, under which rules and on whom") {
     Database db;
     const Register& reg = sample_register();
-    const Verdicts verdicts{shipped_scheme("kent"), reg,
-                            {.subjects = std::vector{*reg.person("k02"), *reg.person("k01")}, .as_of = day("2016-10-01")}};
+    const Verdicts verdicts{
+        shipped_scheme("kent"),
+        reg,
+        {.subjects = std::vector{*reg.person("k02"), *reg.person("k01")}, .as_of = day("2016-10-01")}};
     std::optional<Problem> failure;
-    const std::int64_t change = db->record(record_of(verdicts, reg, officer("2025-09-04", 0, "Panel"), "autumn"), failure);
+    const std::int64_t change =
+        db->record(record_of(verdicts, reg, officer("2025-09-04", 0, "Panel"), "autumn"), failure);
     const auto of_k01 = db->decisions("k01", failure);
     REQUIRE(of_k01.size() == 1);
     CHECK(of_k01[0].number == 2);
@@ -167,7 +177,10 @@ TEST_CASE("a pack and an evidence that are the same are kept once") {
     const Register& reg = sample_register();
     std::optional<Problem> failure;
     for (const char* as_of : {"2016-10-01", "2016-10-02"})
-        db->record(recorded({shipped_scheme("kent"), reg, {.subjects = std::vector{*reg.person("k01")}, .as_of = day(as_of)}}, reg),
+        db->record(recorded({shipped_scheme("kent"),
+                             reg,
+                             {.subjects = std::vector{*reg.person("k01")}, .as_of = day(as_of)}},
+                            reg),
                    failure);
     Sql sql{db.path()};
     CHECK(sql.value("SELECT count(*) FROM packs") == "1");
@@ -215,7 +228,8 @@ TEST_CASE("an extract names only those people to whom the person is connected") 
             CHECK(connected.count(person.id) == 1);
         }
         for (const Person& person : reg.people)
-            if (connected.count(person.id) == 0) CHECK(document.find(std::string{person.name} + '"') == std::string::npos);
+            if (connected.count(person.id) == 0)
+                CHECK(document.find(std::string{person.name} + '"') == std::string::npos);
     }
 }
 
@@ -238,8 +252,9 @@ TEST_CASE("a reason in other words is a rephrased one, and no alarm") {
 }
 
 TEST_CASE("another verdict, another outcome and other facts in a kept answer are alarms") {
-    CHECK(kept().replace(&StoredDecision::answer, "\"outcome\":\"met\"", "\"outcome\":\"not_met\"").result() ==
-          Replay::Result::different);
+    CHECK(
+        kept().replace(&StoredDecision::answer, "\"outcome\":\"met\"", "\"outcome\":\"not_met\"").result() ==
+        Replay::Result::different);
     Kept facts = kept();
     const std::size_t at = facts.decision.answer.rfind("\"facts_digest\":\"");
     REQUIRE(at != std::string::npos);
@@ -249,14 +264,19 @@ TEST_CASE("another verdict, another outcome and other facts in a kept answer are
     Kept verdict = kept();
     const std::string was = verdict.decision.verdict;
     verdict.decision.verdict = was == "eligible" ? "ineligible" : "eligible";
-    verdict.replace(&StoredDecision::answer, "\"verdict\":\"" + was, "\"verdict\":\"" + verdict.decision.verdict);
+    verdict.replace(&StoredDecision::answer, "\"verdict\":\"" + was,
+                    "\"verdict\":\"" + verdict.decision.verdict);
     CHECK(verdict.result() == Replay::Result::different);
 }
 
 TEST_CASE("a decision on other evidence is an alarm, or can't be proved") {
-    CHECK(kept().replace(&StoredDecision::evidence, "local_authority_officer", "nobody").result() == Replay::Result::different);
-    CHECK(kept().replace(&StoredDecision::evidence, "\"role\":\"headteacher\"", "\"role\":\"teacher\"").result() == Replay::Result::different);
-    CHECK(kept().replace(&StoredDecision::evidence, "by_role", "kind").result() == Replay::Result::impossible);
+    CHECK(kept().replace(&StoredDecision::evidence, "local_authority_officer", "nobody").result() ==
+          Replay::Result::different);
+    CHECK(kept()
+              .replace(&StoredDecision::evidence, "\"role\":\"headteacher\"", "\"role\":\"teacher\"")
+              .result() == Replay::Result::different);
+    CHECK(kept().replace(&StoredDecision::evidence, "by_role", "kind").result() ==
+          Replay::Result::impossible);
     Kept other = kept();
     other.decision.evidence = kept("k02").decision.evidence;
     CHECK(other.result() == Replay::Result::impossible);
@@ -291,26 +311,30 @@ TEST_CASE("a decision by rules that were altered is an alarm, or can't be proved
         return one.result();
     };
     const auto file = [](std::vector<NamedFile>& files, std::string_view name) -> std::string& {
-        const auto found = std::find_if(files.begin(), files.end(), [&](const NamedFile& f) { return f.name == name; });
+        const auto found =
+            std::find_if(files.begin(), files.end(), [&](const NamedFile& f) { return f.name == name; });
         REQUIRE(found != files.end());
         return found->text;
     };
     CHECK(with([](auto&) {}) == Replay::Result::same);
-    CHECK(with([&](auto& files) { file(files, "eligibility.lua") += "-- a remark\n"; }) == Replay::Result::different);
+    CHECK(with([&](auto& files) { file(files, "eligibility.lua") += "-- a remark\n"; }) ==
+          Replay::Result::different);
     CHECK(with([&](auto& files) {
               std::string& rules = file(files, "eligibility.lua");
               rules = replaced(rules, "by = \"local_authority_officer\"", "by = \"anybody\"");
           }) == Replay::Result::different);
-    CHECK(with([&](auto& files) { file(files, "eligibility.lua") = "return"; }) == Replay::Result::impossible);
-    CHECK(with([&](auto& files) { file(files, "rules/support") += "\nwhile true do end"; }) == Replay::Result::impossible);
+    CHECK(with([&](auto& files) { file(files, "eligibility.lua") = "return"; }) ==
+          Replay::Result::impossible);
+    CHECK(with([&](auto& files) { file(files, "rules/support") += "\nwhile true do end"; }) ==
+          Replay::Result::impossible);
     CHECK(with([](auto& files) { files.clear(); }) == Replay::Result::impossible);
     CHECK(with([](auto& files) { files.erase(files.begin()); }) == Replay::Result::impossible);
 }
 
 TEST_CASE("files of a kept pack are never written anywhere but into its own folder") {
     const TempFolder folder;
-    for (const std::string name : {"../outside.lua", "/", "rules/../../outside", "rules/", "", ".", "..", "a/b.lua",
-                                    "rules//x", ".hidden", "a\\b.lua", "A.lua"}) {
+    for (const std::string name : {"../outside.lua", "/", "rules/../../outside", "rules/", "", ".", "..",
+                                   "a/b.lua", "rules//x", ".hidden", "a\\b.lua", "A.lua"}) {
         Kept one = kept();
         one.pack.files.push_back({name == "/" ? folder.file("outside.lua") : name, "x"});
         CHECK(one.result() == Replay::Result::impossible);
@@ -335,7 +359,10 @@ TEST_CASE("evidence and rules that were altered in the database are found by ver
     Database db;
     const Register& reg = sample_register();
     std::optional<Problem> failure;
-    db->record(recorded({shipped_scheme("kent"), reg, {.subjects = std::vector{*reg.person("k01")}, .as_of = day("2016-10-01")}}, reg),
+    db->record(recorded({shipped_scheme("kent"),
+                         reg,
+                         {.subjects = std::vector{*reg.person("k01")}, .as_of = day("2016-10-01")}},
+                        reg),
                failure);
     const auto result = [&] {
         const auto decision = db->decision(1, failure);
@@ -366,7 +393,8 @@ TEST_CASE("decisions by rules in plain Lua are proved from what they keep") {
       return not_met("last day " .. facts.last_day)
     end } } })");
     const auto scheme = folder.scheme();
-    const Register reg = rutland(R"("posts":[{"person":"p1","urn":1,"role":"headteacher","from":"2010-09-01","to":"2016-12-31"},
+    const Register reg = rutland(
+        R"("posts":[{"person":"p1","urn":1,"role":"headteacher","from":"2010-09-01","to":"2016-12-31"},
 {"person":"p2","urn":2,"role":"headteacher","from":"2015-09-01"}])");
     Replays replays{patient};
     for (const char* as_of : {"2011-01-01", "2016-10-01", "2017-10-01"})
@@ -375,7 +403,9 @@ TEST_CASE("decisions by rules in plain Lua are proved from what they keep") {
 
 TEST_CASE("decisions by a pack with parameters, declarations and a module are proved from what they keep") {
     PackFolder folder;
-    folder.write("declarations.lua", R"(return declarations { declaration { "kind", asks = "the mentor is kind", from = "a referee" } })");
+    folder.write(
+        "declarations.lua",
+        R"(return declarations { declaration { "kind", asks = "the mentor is kind", from = "a referee" } })");
     folder.write("eligibility.lua", R"(local support = require "support"
 return eligibility { mentor = {
   criterion { id = "kind", clause = "RUT-C1", requires = person.declares "kind", exceptionally = person.is_headteacher } },
@@ -383,7 +413,8 @@ return eligibility { mentor = {
     const SchemeOutcome loaded = folder.load();
     INFO(told(loaded.problems));
     REQUIRE(loaded.scheme);
-    const Register reg = rutland(R"("posts":[{"person":"p1","urn":1,"role":"headteacher","from":"2010-09-01"}],
+    const Register reg =
+        rutland(R"("posts":[{"person":"p1","urn":1,"role":"headteacher","from":"2010-09-01"}],
 "appointments":[{"id":"a1","person":"p2","urn":2,"role":"headteacher","appointed_on":"2016-05-01","starts_on":"2016-09-01"}],
 "declarations":[{"person":"p2","scheme":"rutland","key":"kind","value":true,"made_on":"2016-01-01"}])");
     Replays replays{patient};

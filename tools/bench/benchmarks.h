@@ -24,6 +24,7 @@ struct Figure {
     double snapshot_bytes = 0;  // Snapshot::memory(): columns, ties, and each row's standpoint
     double outcome_bytes = 0;   // outcomes and verdict, as Verdicts keeps them
     double document_bytes = 0;  // of the register document
+    std::size_t rows = 0;       // in the database; 0 where there is none
 };
 
 // What is asked of a benchmark.
@@ -37,6 +38,10 @@ Figure bench_evaluate(const BenchOrder& order);
 Figure bench_snapshot(const BenchOrder& order);
 // In brief and in full; what they write is counted and dropped a mebibyte at a time, as the command does.
 std::vector<Figure> bench_end_to_end(const BenchOrder& order);
+
+// The database: filled from a document, read into memory, and asked; beside bare prepared statements over the
+// same rows, and beside the document itself.
+std::vector<Figure> bench_store(const BenchOrder& order);
 
 // Compares every outcome, verdict and brief line that the engine and the baselines give for n candidates, and
 // that all outcomes and verdicts occur. What differs is told; nothing where all is equal.

@@ -38,9 +38,10 @@ void fill(Connection& connection, const std::string& path, const CopyProgress& p
     // A copy stands alone: no log beside it has to be kept with it.
     copy.run("PRAGMA journal_mode = DELETE");
     if (!faults_of_pages(copy, 1).empty())
-        throw StorageError{fmt::format("{}: the copy is damaged, and so may be the database: `headway verify` "
-                                       "tells",
-                                       printable(path))};
+        throw StorageError{
+            fmt::format("{}: the copy is damaged, and so may be the database: `headway verify` "
+                        "tells",
+                        printable(path))};
 }
 
 }  // namespace

@@ -10,8 +10,9 @@ namespace store {
 
 std::string content_of(const StoredDecision& decision, const std::string& evidence_digest) {
     std::string out;
-    for (const std::string* part : {&decision.scheme, &decision.role, &decision.subject, &decision.as_of,
-                                    &decision.verdict, &decision.pack_digest, &evidence_digest, &decision.answer})
+    for (const std::string* part :
+         {&decision.scheme, &decision.role, &decision.subject, &decision.as_of, &decision.verdict,
+          &decision.pack_digest, &evidence_digest, &decision.answer})
         out += fmt::format("{}:{}\n", part->size(), *part);
     return out;
 }
@@ -39,8 +40,9 @@ void keep_pack(Connection& connection, const StoredPack& pack) {
     insert.bind(2, pack.scheme);
     insert.bind(3, pack.edition);
     insert.run();
-    Statement file{connection,
-                   "INSERT OR IGNORE INTO pack_files (pack, position, name, content) VALUES (?1, ?2, ?3, ?4)"};
+    Statement file{
+        connection,
+        "INSERT OR IGNORE INTO pack_files (pack, position, name, content) VALUES (?1, ?2, ?3, ?4)"};
     std::int64_t position = 0;
     for (const NamedFile& source : pack.files) {
         file.bind(1, pack.digest);

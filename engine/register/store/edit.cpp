@@ -1,5 +1,5 @@
-// Entering, correcting and taking out single rows: the words of a command become a register document, and that
-// is checked and written as any document is.
+// Entering, correcting and taking out single rows: the words of a command become a register document, and
+// that is checked and written as any document is.
 #include "base/text.h"
 #include "register/csv/cells.h"
 #include "register/json_writer.h"
@@ -54,7 +54,8 @@ JsonValues json_values(const std::string& table, const std::vector<NamedValue>& 
 }
 
 // Appends an object of the columns that have a value.
-void append_object(MadeDocument& document, std::size_t file, const std::string& table, const JsonValues& values) {
+void append_object(MadeDocument& document, std::size_t file, const std::string& table,
+                   const JsonValues& values) {
     document.stands_at(file, 0, 0);
     char before = '{';
     for (const ColumnDescription& column : columns_of_table(table)) {
@@ -96,7 +97,8 @@ struct Candidate {
 };
 
 // The rows of the table that have these values.
-std::vector<Candidate> rows_with(const Register& reg, const std::string& table_name, const JsonValues& wanted) {
+std::vector<Candidate> rows_with(const Register& reg, const std::string& table_name,
+                                 const JsonValues& wanted) {
     std::vector<Candidate> found;
     for_each_table([&](const auto& table) {
         if (table.name != table_name) return;
@@ -139,8 +141,10 @@ class Editing {
         const auto known = std::find(tables.begin(), tables.end(), edit.table);
         if (known == tables.end()) {
             const std::vector<std::string> names(tables.begin(), tables.end());
-            outcome_.problems.push_back({{}, fmt::format("'{}' is not a table of the register{}",
-                                                         printable(edit.table), did_you_mean(edit.table, names))});
+            outcome_.problems.push_back(
+                {{},
+                 fmt::format("'{}' is not a table of the register{}", printable(edit.table),
+                             did_you_mean(edit.table, names))});
             return;
         }
         const auto table = static_cast<std::size_t>(known - tables.begin());
@@ -175,8 +179,9 @@ class Editing {
         }
         if (!same.empty() && !rows_with(reg_, edit.table, same).empty())
             outcome_.problems.push_back(
-                {{.path = edit.table}, fmt::format("{} has this row already ({}); `headway amend` corrects it",
-                                                   edit.table, shown(edit.set))});
+                {{.path = edit.table},
+                 fmt::format("{} has this row already ({}); `headway amend` corrects it", edit.table,
+                             shown(edit.set))});
         changes_.push_back({.table = table,
                             .kind = RowChange::Kind::insert,
                             .incoming = static_cast<std::uint32_t>(rows[edit.table].size())});
@@ -204,9 +209,9 @@ class Editing {
 
     void note_not_one(const RowEdit& edit, const std::vector<Candidate>& found) {
         if (!outcome_.problems.empty()) return;
-        std::string message = fmt::format("{} of {} with {}",
-                                          found.empty() ? "there is no row" : fmt::format("{} rows", found.size()),
-                                          edit.table, shown(edit.where));
+        std::string message = fmt::format(
+            "{} of {} with {}", found.empty() ? "there is no row" : fmt::format("{} rows", found.size()),
+            edit.table, shown(edit.where));
         if (!found.empty()) message += "; say more of the one that is meant:";
         for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i) {
             message += "\n  ";
@@ -255,8 +260,9 @@ void check_references(Connection& connection, ImportOutcome& outcome) {
     Statement check{connection, "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1"};
     while (check.step())
         outcome.problems.push_back(
-            {{}, fmt::format("{} of {} still refer to it; take those out first, or correct them",
-                             counted(check.integer(1), "row"), check.text(0))});
+            {{},
+             fmt::format("{} of {} still refer to it; take those out first, or correct them",
+                         counted(check.integer(1), "row"), check.text(0))});
 }
 
 }  // namespace

@@ -38,8 +38,7 @@ bool is_column(const std::string& table_name, const std::string& column_name) {
 // The numbers of the rows that have, or once had, this value.
 std::set<std::int64_t> rows_with(Connection& connection, const std::string& table, const NamedValue& which) {
     std::set<std::int64_t> rows;
-    Statement standing{connection,
-                       fmt::format("SELECT row FROM {} WHERE \"{}\" = ?1", table, which.column)};
+    Statement standing{connection, fmt::format("SELECT row FROM {} WHERE \"{}\" = ?1", table, which.column)};
     standing.bind(1, which.value);
     while (standing.step())
         rows.insert(standing.integer(0));
@@ -121,8 +120,9 @@ std::vector<RowVersion> Store::history(const std::string& table, const NamedValu
                                        std::optional<Problem>& failure) {
     std::vector<RowVersion> versions;
     if (!is_column(table, which.column)) {
-        failure = Problem{{}, fmt::format("the register has no column {} in a table {}",
-                                          printable(which.column), printable(table))};
+        failure = Problem{{},
+                          fmt::format("the register has no column {} in a table {}", printable(which.column),
+                                      printable(table))};
         return versions;
     }
     failure = guarded([&] {

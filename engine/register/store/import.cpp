@@ -17,10 +17,11 @@ StandingRegister standing_register(Connection& connection) {
     StandingRegister standing = read_rows(connection);
     if (standing.read.reg) return standing;
     const Problem& first = standing.read.problems.front();
-    throw StorageError{fmt::format("{}: {}: it holds what no register may ({} in all); go back to the last "
-                                   "backup",
-                                   first.where.text(), first.message,
-                                   counted(static_cast<long long>(standing.read.problems.size()), "problem"))};
+    throw StorageError{
+        fmt::format("{}: {}: it holds what no register may ({} in all); go back to the last "
+                    "backup",
+                    first.where.text(), first.message,
+                    counted(static_cast<long long>(standing.read.problems.size()), "problem"))};
 }
 
 std::int64_t write_change(Connection& connection, const RowsOfChange& rows, const Author& author,
@@ -52,8 +53,8 @@ DescribedChange described(const RowsOfChange& rows, const RowChange& change) {
         out.table = table.name;
         const Register& standing = *rows.standing.read.reg;
         if (change.kind != RowChange::Kind::insert)
-            out.before = content(standing, writing::RegisterKeys{standing}, standing.*table.rows,
-                                 change.standing);
+            out.before =
+                content(standing, writing::RegisterKeys{standing}, standing.*table.rows, change.standing);
         if (change.kind != RowChange::Kind::remove)
             out.after = content(rows.incoming->reg, IncomingKeys{rows.incoming->keys},
                                 rows.incoming->reg.*table.rows, change.incoming);
@@ -102,9 +103,9 @@ class Importing {
     // Whether the document could be brought in; if not, the outcome says why.
     bool add(const ImportDocument& document) {
         const StandingRegister standing = standing_register(connection_);
-        ReadIncoming incoming = document.made ? read_incoming(*document.made, keys_of(*standing.read.reg))
-                                              : read_incoming(document.text, document.name,
-                                                              keys_of(*standing.read.reg));
+        ReadIncoming incoming =
+            document.made ? read_incoming(*document.made, keys_of(*standing.read.reg))
+                          : read_incoming(document.text, document.name, keys_of(*standing.read.reg));
         if (!incoming.rows) {
             outcome_.problems = std::move(incoming.problems);
             return false;

@@ -24,8 +24,7 @@ void give_name(const std::string& unfinished, const std::string& path) {
     std::error_code error;
     fs::create_hard_link(unfinished, path, error);  // unlike a renaming, it never takes another file's place
     if (error && !fs::exists(path)) fs::rename(unfinished, path, error);  // some disks know no links
-    if (error)
-        throw StorageError{fmt::format("{} can't be written: {}", printable(path), error.message())};
+    if (error) throw StorageError{fmt::format("{} can't be written: {}", printable(path), error.message())};
 }
 
 }  // namespace

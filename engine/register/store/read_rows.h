@@ -1,7 +1,7 @@
 // Reads the register out of the database. Internal to register/store.
 //
-// The rows become a register document in memory, and that is read as any document is: a database that somebody
-// else has written to is checked by the same reader, and what it holds is never trusted.
+// The rows become a register document in memory, and that is read as any document is: a database that
+// somebody else has written to is checked by the same reader, and what it holds is never trusted.
 #pragma once
 
 #include "register/columns.h"

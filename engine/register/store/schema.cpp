@@ -45,9 +45,10 @@ void check_shape(Connection& connection, const Shape& expected) {
     for (const auto& [part, sql] : found)
         if (part.starts_with("trigger ") || part.starts_with("view ")) wrong.push_back(printable(part, 80));
     if (wrong.empty()) return;
-    throw StorageError{fmt::format("{}: its schema is not headway's any more ({}): another program has "
-                                   "changed it; go back to the last backup",
-                                   printable(connection.path()), joined(wrong))};
+    throw StorageError{
+        fmt::format("{}: its schema is not headway's any more ({}): another program has "
+                    "changed it; go back to the last backup",
+                    printable(connection.path()), joined(wrong))};
 }
 
 void set_version(Connection& connection, std::int64_t version) {
@@ -70,9 +71,10 @@ void create_schema(Connection& connection, std::span<const Migration> migrations
 void let_readers_go_on(Connection& connection) {
     Statement mode{connection, "PRAGMA journal_mode = WAL"};
     if (!mode.step() || mode.text(0) != "wal")
-        throw StorageError{fmt::format("{}: this disk does not let several programs use a database at once; "
-                                       "put it on a local disk",
-                                       printable(connection.path()))};
+        throw StorageError{
+            fmt::format("{}: this disk does not let several programs use a database at once; "
+                        "put it on a local disk",
+                        printable(connection.path()))};
 }
 
 std::int64_t checked_version(Connection& connection, std::span<const Migration> migrations) {
@@ -82,9 +84,10 @@ std::int64_t checked_version(Connection& connection, std::span<const Migration> 
     const std::int64_t version = connection.number("PRAGMA user_version");
     const auto newest = static_cast<std::int64_t>(migrations.size());
     if (version > newest || version < 1)
-        throw StorageError{fmt::format("{} has version {}, and this program knows versions 1 to {}: use the "
-                                       "newer headway that wrote it; nothing was changed",
-                                       printable(connection.path()), version, newest)};
+        throw StorageError{
+            fmt::format("{} has version {}, and this program knows versions 1 to {}: use the "
+                        "newer headway that wrote it; nothing was changed",
+                        printable(connection.path()), version, newest)};
     check_shape(connection, expected_shape(migrations, version));
     return version;
 }
@@ -101,9 +104,10 @@ std::string migrate(Connection& connection, std::span<const Migration> migration
     for (; version < newest; ++version)
         connection.run(std::string{migrations[static_cast<std::size_t>(version)].sql}.c_str());
     if (connection.number("SELECT count(*) FROM pragma_foreign_key_check") != 0)
-        throw StorageError{fmt::format("{} could not be brought to version {}: its references do not hold; it "
-                                       "was left as it was",
-                                       printable(connection.path()), newest)};
+        throw StorageError{
+            fmt::format("{} could not be brought to version {}: its references do not hold; it "
+                        "was left as it was",
+                        printable(connection.path()), newest)};
     set_version(connection, newest);
     transaction.commit();
     return kept;

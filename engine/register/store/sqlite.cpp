@@ -86,9 +86,9 @@ Connection::Connection(std::string path, Access access, std::function<void()> wa
         throw StorageError{fmt::format("{}: {}", printable(path_), advice(code))};
     }
     sqlite3_busy_handler(handle_, Waiting::again, this);
-    // The file may have been made to harm (sqlite.org/security.html). Its schema has to be trusted from the start,
-    // since CHECKs that call JSON functions can't be read otherwise; it is compared with ours before any of our
-    // tables is touched (schema.cpp).
+    // The file may have been made to harm (sqlite.org/security.html). Its schema has to be trusted from the
+    // start, since CHECKs that call JSON functions can't be read otherwise; it is compared with ours before
+    // any of our tables is touched (schema.cpp).
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
@@ -222,9 +222,10 @@ void Transaction::commit() {
         connection_.run("COMMIT");
     } catch (const StorageError& error) {
         // The last write may have reached the disk although it was reported as failed.
-        throw StorageError{fmt::format("{}; it failed at the last moment, so look with `headway log` whether "
-                                       "the change is there",
-                                       without_promise(error.message))};
+        throw StorageError{
+            fmt::format("{}; it failed at the last moment, so look with `headway log` whether "
+                        "the change is there",
+                        without_promise(error.message))};
     }
     open_ = false;
 }

@@ -1,5 +1,5 @@
-// SQLite as C++ values: a connection, a prepared statement, a transaction. Internal to register/store; nothing
-// else of the project speaks to SQLite.
+// SQLite as C++ values: a connection, a prepared statement, a transaction. Internal to register/store;
+// nothing else of the project speaks to SQLite.
 //
 // Whatever goes wrong is thrown as StorageError, with a message for an officer, and caught at the room's face
 // (store.h), which gives it as a Problem. All SQL is constant text; values are bound, never pasted in.

@@ -38,8 +38,9 @@ StoreOutcome Store::create(const std::string& path, const Author& author) {
 StoreOutcome Store::open(const std::string& path, StoreAccess access, Waiting waiting) {
     std::error_code error;
     if (!std::filesystem::exists(path, error))
-        return {nullptr, Problem{{}, fmt::format("there is no database {}; `headway init {}` makes one",
-                                                 printable(path), printable(path))}};
+        return {nullptr, Problem{{},
+                                 fmt::format("there is no database {}; `headway init {}` makes one",
+                                             printable(path), printable(path))}};
     std::unique_ptr<Inner> inner;
     auto failure = guarded([&] {
         const bool writes = access == StoreAccess::write;
@@ -48,10 +49,11 @@ StoreOutcome Store::open(const std::string& path, StoreAccess access, Waiting wa
             inner->backup_of_older = migrate(inner->connection, all_migrations());
         } else if (checked_version(inner->connection, all_migrations()) !=
                    static_cast<std::int64_t>(all_migrations().size())) {
-            throw StorageError{fmt::format("{} was made by an earlier headway; the next command that writes "
-                                           "(`headway migrate --db {}`, say) brings it up to date, and keeps "
-                                           "a backup",
-                                           printable(path), printable(path))};
+            throw StorageError{
+                fmt::format("{} was made by an earlier headway; the next command that writes "
+                            "(`headway migrate --db {}`, say) brings it up to date, and keeps "
+                            "a backup",
+                            printable(path), printable(path))};
         }
     });
     if (failure) return {nullptr, std::move(failure)};

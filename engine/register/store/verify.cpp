@@ -42,7 +42,8 @@ class Verifying {
     }
 
     void check_references() {
-        Statement check{connection_, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20"};
+        Statement check{connection_,
+                        "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20"};
         while (check.step())
             note(fmt::format("row {} of {} refers to a row of {} that is not there", check.integer(1),
                              printable(check.text(0)), printable(check.text(2))));
@@ -56,13 +57,12 @@ class Verifying {
             return;
         }
         std::size_t number = 0;
-        for_each_table([&](const auto& table) {
-            digest_table(*standing.read.reg, table, standing.origins[number++]);
-        });
+        for_each_table(
+            [&](const auto& table) { digest_table(*standing.read.reg, table, standing.origins[number++]); });
     }
 
-    // Both of what stands and of what stood, in the order of the rows' numbers; of one row, what a change took
-    // out before what it put in.
+    // Both of what stands and of what stood, in the order of the rows' numbers; of one row, what a change
+    // took out before what it put in.
     template <class Table>
     void digest_table(const Register& reg, const Table& table, const std::vector<RowOrigin>& origins) {
         const writing::JsonWriter writer{reg, writing::RegisterKeys{reg}};
@@ -147,7 +147,8 @@ class Verifying {
         Statement all{connection_, "SELECT digest, document FROM evidence"};
         while (all.step())
             if (digest(all.text(1)) != all.text(0))
-                note(fmt::format("the evidence {} is not as it was kept", printable(all.text(0).substr(0, 12))));
+                note(fmt::format("the evidence {} is not as it was kept",
+                                 printable(all.text(0).substr(0, 12))));
     }
 
     Connection& connection_;

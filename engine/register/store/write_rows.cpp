@@ -44,9 +44,8 @@ class TableWriter {
 
     // In the order of the rows' numbers, which is that of the digest.
     void write(std::vector<RowChange> changes) {
-        std::stable_sort(changes.begin(), changes.end(), [&](const RowChange& a, const RowChange& b) {
-            return place_of(a) < place_of(b);
-        });
+        std::stable_sort(changes.begin(), changes.end(),
+                         [&](const RowChange& a, const RowChange& b) { return place_of(a) < place_of(b); });
         next_ = next_row(connection_, name);
         for (const RowChange& change : changes)
             write(change);
@@ -60,7 +59,8 @@ class TableWriter {
     }
 
     void write(const RowChange& change) {
-        if (change.kind == RowChange::Kind::insert) return put_in(insert_, insert_sql<Row>(), next_++, change);
+        if (change.kind == RowChange::Kind::insert)
+            return put_in(insert_, insert_sql<Row>(), next_++, change);
         const RowOrigin& origin = origins_[change.standing];
         keep(origin, change.standing);
         if (change.kind == RowChange::Kind::update)

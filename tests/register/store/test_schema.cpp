@@ -1,0 +1,267 @@
+// engine/register/store/schema.sql: the tables are those of register/columns.h, and say what they hold
+#include "register/columns.h"
+#include "register/store/databases.h"
+#include "register/store/schema.h"
+
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace headway;
+using namespace headway::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Of a column, as SQLite knows it.
+struct SqlColumn {
+    std::string name;
+    std::string type;
+    bool not_null = false;
+};
+
+std::vector<SqlColumn> columns_in(Sql& sql, const std::string& table) {
+    std::vector<SqlColumn> out;
+    for (const auto& row : sql.rows("SELECT name, type, \"notnull\" FROM pragma_table_info('" + table + "')"))
+        out.push_back({row[0], row[1], row[2] == "1"});
+    return out;
+}
+
+// Whether a column of this type has a value that says that nothing is recorded.
+template <class Value>
+constexpr bool may_be_empty = false;
+template <class Value>
+constexpr bool may_be_empty<std::optional<Value>> = true;
+template <class Value>
+constexpr bool may_be_empty<std::vector<Value>> = true;
+template <>
+inline constexpr bool may_be_empty<Text> = true;
+template <>
+inline constexpr bool may_be_empty<Word> = true;
+
+std::string type_of(CellKind kind) {
+    switch (kind) {
+        case CellKind::whole_number:
+        case CellKind::truth:
+            return "INTEGER";
+        case CellKind::number:
+            return "REAL";
+        default:
+            return "TEXT";
+    }
+}
+
+// The lines of schema.sql.
+Lines lines_of_schema() {
+    Lines lines;
+    std::istringstream in{bytes_of(std::string{HEADWAY_ROOT} + "/engine/register/store/schema.sql")};
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+// The tables that schema.sql makes, each with its lines from the one before CREATE TABLE to the one before
+// ").".
+std::map<std::string, Lines> tables_of_schema() {
+    std::map<std::string, Lines> tables;
+    const Lines lines = lines_of_schema();
+    constexpr std::string_view create = "CREATE TABLE ";
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!lines[i].starts_with(create)) continue;
+        Lines& table = tables[lines[i].substr(create.size(), lines[i].find(" (") - create.size())];
+        for (std::size_t j = i - 1; !lines[j].starts_with(")"); ++j)
+            table.push_back(lines[j]);
+    }
+    return tables;
+}
+
+bool is_comment(const std::string& line) {
+    const std::size_t start = line.find_first_not_of(' ');
+    return start != std::string::npos && line.substr(start).starts_with("-- ");
+}
+
+// The statement that gives row 1 this value in this column, and makes its other columns fit.
+std::string setting(std::string_view table, std::string_view column, std::string_view value) {
+    std::string sql = "UPDATE " + std::string{table} + " SET \"" + std::string{column} + "\" = '" +
+                      std::string{value} + "'";
+    if (table != "inspections") return sql + " WHERE row = 1";
+    const auto judgement = choice_named<Judgement>(value);
+    const bool card =
+        value == "report_card_2025" || (judgement && framework_of(*judgement) == Framework::report_card_2025);
+    if (column != "framework")
+        sql += std::string{", framework = "} + (card ? "'report_card_2025'" : "'section_5'");
+    if (column != "overall_effectiveness") sql += ", overall_effectiveness = NULL";
+    if (column != "leadership_and_management") sql += ", leadership_and_management = NULL";
+    return sql + " WHERE row = 1";
+}
+
+bool is_of_section_5(std::string_view column, std::string_view name) {
+    if (column != "judgement" && column != "overall_effectiveness") return true;
+    return framework_of(*choice_named<Judgement>(name)) == Framework::section_5;
+}
+
+}  // namespace
+
+TEST_CASE("every table of the register is a table of the schema, with the same columns in the same order") {
+    Database db;
+    Sql sql{db.path()};
+    for (const std::string_view table : names_of_tables()) {
+        INFO(table);
+        Lines expected{"row"};
+        for (const ColumnDescription& column : columns_of_table(table))
+            expected.emplace_back(column.name);
+        expected.emplace_back("put_in_by");
+        Lines found;
+        for (const SqlColumn& column : columns_in(sql, std::string{table}))
+            found.push_back(column.name);
+        CHECK(found == expected);
+    }
+}
+
+TEST_CASE("the schema has no tables but those of the register, the history and the decisions") {
+    Database db;
+    std::set<std::string> expected{"changes", "earlier_rows", "packs", "pack_files", "evidence", "decisions"};
+    for (const std::string_view table : names_of_tables())
+        expected.emplace(table);
+    std::set<std::string> found;
+    for (const auto& row : Sql{db.path()}.rows(
+             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        found.insert(row[0]);
+    CHECK(found == expected);
+}
+
+TEST_CASE("all tables are strict, and each value is kept as the kind that it is") {
+    Database db;
+    Sql sql{db.path()};
+    CHECK(
+        sql.value(
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict "
+            "AND name NOT LIKE 'sqlite_%'") == "0");
+    for (const std::string_view table : names_of_tables()) {
+        const auto columns = columns_in(sql, std::string{table});
+        for (std::size_t i = 0; i + 2 < columns.size(); ++i) {
+            const ColumnDescription& column = columns_of_table(table)[i];
+            INFO(table << "." << column.name);
+            const bool of_school = column.name == "urn";
+            CHECK(columns[i + 1].type == (of_school ? "INTEGER" : type_of(column.kind)));
+        }
+    }
+}
+
+TEST_CASE("a column is NOT NULL exactly where the register always has a value for it") {
+    Database db;
+    Sql sql{db.path()};
+    for_each_table([&](const auto& table) {
+        using Row = typename std::remove_cvref_t<decltype(table)>::Row;
+        const auto columns = columns_in(sql, std::string{table.name});
+        std::size_t i = 0;
+        for_each_column<Row>([&](const auto& column) {
+            using Value = std::remove_cvref_t<decltype(std::declval<Row>().*column.member)>;
+            INFO(table.name << "." << column.name);
+            CHECK(columns.at(++i).not_null == (column.required || !may_be_empty<Value>));
+        });
+        CHECK(columns.back().not_null);
+    });
+}
+
+TEST_CASE("every name of every closed list may be kept, and no other name") {
+    Database db;
+    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    Sql sql{db.path()};
+    int lists = 0;
+    for (const std::string_view table : names_of_tables())
+        for (const ColumnDescription& column : columns_of_table(table)) {
+            if (column.kind != CellKind::choice) continue;
+            ++lists;
+            for (const std::string_view name : column.choices) {
+                INFO(table << "." << column.name << " = " << name);
+                const int expected = is_of_section_5(column.name, name) ? SQLITE_OK : SQLITE_CONSTRAINT_CHECK;
+                CHECK(sql.code(setting(table, column.name, name)) == expected);
+            }
+            for (const char* wrong : {"", "x", "Good", "headteacher ", "null"}) {
+                INFO(table << "." << column.name << " = " << wrong);
+                CHECK(sql.code(setting(table, column.name, wrong)) == SQLITE_CONSTRAINT_CHECK);
+            }
+        }
+    CHECK(lists >= 20);
+}
+
+TEST_CASE("the two scales of inspections are not mixed") {
+    Database db;
+    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    Sql sql{db.path()};
+    const auto set = [&](const std::string& values) {
+        return sql.code("UPDATE inspections SET " + values + " WHERE row = 1");
+    };
+    CHECK(set("framework = 'report_card_2025', overall_effectiveness = NULL, leadership_and_management = "
+              "'good'") == SQLITE_CONSTRAINT_CHECK);
+    CHECK(set("framework = 'report_card_2025', overall_effectiveness = 'good', leadership_and_management = "
+              "NULL") == SQLITE_CONSTRAINT_CHECK);
+    CHECK(set("framework = 'section_5', leadership_and_management = 'exceptional'") ==
+          SQLITE_CONSTRAINT_CHECK);
+    CHECK(set("framework = 'section_5', overall_effectiveness = NULL, leadership_and_management = NULL") ==
+          SQLITE_OK);
+}
+
+TEST_CASE("a date is kept as a day that exists, and no other way") {
+    Database db;
+    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    Sql sql{db.path()};
+    for (const std::string_view table : names_of_tables())
+        for (const ColumnDescription& column : columns_of_table(table)) {
+            if (column.kind != CellKind::date || column.name == "to") continue;
+            INFO(table << "." << column.name);
+            for (const char* wrong : {"2016-02-32", "2016-2-3", "1/9/2016", "2016-09-01 00:00", "now",
+                                      "20160901", "", "2457633", "2016-09-01Z", " 2016-09-01"})
+                CHECK(sql.code(setting(table, column.name, wrong)) != SQLITE_OK);
+            for (const char* right : {"0001-01-01", "1996-02-29"})
+                CHECK(sql.code(setting(table, column.name, right)) == SQLITE_OK);
+        }
+}
+
+TEST_CASE("a database refuses rows that refer to rows that are not there") {
+    Database db;
+    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    Sql sql{db.path()};
+    sql.run("PRAGMA foreign_keys = ON");
+    for_each_table([&](const auto& table) {
+        using Row = typename std::remove_cvref_t<decltype(table)>::Row;
+        for_each_column<Row>([&](const auto& column) {
+            using Value = std::remove_cvref_t<decltype(std::declval<Row>().*column.member)>;
+            if constexpr (requires(Value value) { value.position; }) {
+                INFO(table.name << "." << column.name);
+                CHECK(sql.code(setting(table.name, column.name, "424242")) == SQLITE_CONSTRAINT_FOREIGNKEY);
+            }
+        });
+        INFO(table.name);
+        CHECK(sql.code("UPDATE " + std::string{table.name} + " SET put_in_by = 99 WHERE row = 1") ==
+              SQLITE_CONSTRAINT_FOREIGNKEY);
+    });
+}
+
+TEST_CASE("every table of the register, and each of its columns, is told what it means") {
+    const auto tables = tables_of_schema();
+    for (const std::string_view name : names_of_tables()) {
+        INFO(name);
+        REQUIRE(tables.count(std::string{name}) == 1);
+        const Lines& lines = tables.at(std::string{name});
+        CHECK(is_comment(lines[0]));
+        for (const ColumnDescription& column : columns_of_table(name)) {
+            std::size_t at = 1;
+            const std::string bare = "  " + std::string{column.name} + " ";
+            const std::string quoted = "  \"" + std::string{column.name} + "\" ";
+            while (at < lines.size() && !lines[at].starts_with(bare) && !lines[at].starts_with(quoted))
+                ++at;
+            INFO(column.name);
+            REQUIRE(at < lines.size());
+            CHECK(is_comment(lines[at - 1]));
+        }
+    }
+}
+
+TEST_CASE("the program carries schema.sql as it stands in its file") {
+    const std::string file = bytes_of(std::string{HEADWAY_ROOT} + "/engine/register/store/schema.sql");
+    REQUIRE_FALSE(store::all_migrations().empty());
+    CHECK(store::all_migrations()[0].sql == file);
+}
