@@ -41,15 +41,17 @@ void migrate(const Options& options) {
 // Somebody kept the head of the log elsewhere: the log of today must go on from there.
 void check_head(Store& store, const std::string& head, Verification& found) {
     if (head.empty()) return;
+    if (head.size() < 16)
+        throw Failure{ExitCode::wrong_usage, "--head needs at least 16 digits of the head that was kept", {}};
     std::optional<Problem> failure;
     const auto log = store.log(static_cast<std::size_t>(found.changes), failure);
     const bool there = std::any_of(log.begin(), log.end(),
                                    [&](const ChangeLine& line) { return line.hash.starts_with(head); });
-    if (!there || head.size() < 16)
+    if (!there)
         found.problems.push_back(
             {{},
-             "the log does not contain the head that was given (at least 16 digits of it are needed): it "
-             "was rewritten since, or this is another database"});
+             "the log does not contain the head that was given: it was rewritten since, or "
+             "this is another database"});
 }
 
 std::string as_text(const Verification& found, const std::string& database) {
@@ -76,11 +78,11 @@ std::string as_json(const Verification& found) {
 
 void verify(const VerifyOptions& options, ExitCode& code) {
     options.set_up_log();
-    const Format format = options.output_format();
+    const bool text = options.as_text();
     const auto store = options.open_store(StoreAccess::read);
     Verification found = store->verify();
     check_head(*store, options.head, found);
-    write_output(format == Format::text ? as_text(found, options.database) : as_json(found));
+    write_output(text ? as_text(found, options.database) : as_json(found));
     if (!found.problems.empty()) code = ExitCode::check_failed;
 }
 

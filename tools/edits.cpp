@@ -35,13 +35,13 @@ std::string as_json(const EditOrder& order, const ImportOutcome& outcome) {
 }  // namespace
 
 void carry_out(const Options& options, const EditOrder& order) {
-    const Format format = options.output_format();
+    const bool text = options.as_text();
     const auto store = options.open_store(StoreAccess::write);
     ImportOutcome outcome = store->edit(order);
     if (outcome.failure) throw Failure{ExitCode::storage_failed, outcome.failure->message, {}};
     if (!outcome.problems.empty())
         throw Failure{ExitCode::bad_input, "nothing was changed", std::move(outcome.problems)};
-    write_output(format == Format::text ? as_text(order, outcome) : as_json(order, outcome));
+    write_output(text ? as_text(order, outcome) : as_json(order, outcome));
 }
 
 void EntryOptions::add_all(CLI::App& command, bool with_scheme) {

@@ -2,10 +2,10 @@
 #include "commands.h"
 #include "files.h"
 #include "options.h"
+#include "tables.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace headway::tools {
@@ -18,15 +18,6 @@ struct ExportOptions : Options {
     std::string target;
     std::string table;
 };
-
-void check_table(const std::string& table) {
-    const Names known = names_of_tables();
-    if (std::find(known.begin(), known.end(), table) != known.end()) return;
-    throw Failure{ExitCode::wrong_usage,
-                  fmt::format("--table: the register has no table '{}'{}", printable(table),
-                              did_you_mean(table, std::vector<std::string>(known.begin(), known.end()))),
-                  {}};
-}
 
 // Every table that has rows, one file each.
 void export_tables(const ExportOptions& options, const Register& reg) {
@@ -50,7 +41,7 @@ void export_tables(const ExportOptions& options, const Register& reg) {
 void run(const ExportOptions& options) {
     options.set_up_log();
     const std::string& target = options.target;
-    if (!options.table.empty()) check_table(options.table);
+    if (!options.table.empty()) check_table("--table: the register", options.table);
     const Register reg = options.read_register();
     if (!options.table.empty())
         write_whole_file(target, csv_of_table(reg, options.table));

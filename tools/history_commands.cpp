@@ -3,6 +3,7 @@
 #include "files.h"
 #include "json_text.h"
 #include "options.h"
+#include "tables.h"
 #include "terminal.h"
 
 #include <fmt/format.h>
@@ -47,7 +48,7 @@ std::string as_text(const StoredDecision& decision) {
 
 void list(const HistoryOptions& options) {
     options.set_up_log();
-    const bool text = options.output_format() == Format::text;
+    const bool text = options.as_text();
     std::optional<Problem> failure;
     const auto found = options.open_store(StoreAccess::read)->decisions(options.subject, failure);
     check(failure);
@@ -68,7 +69,7 @@ StoredDecision decision_of(Store& store, std::int64_t number) {
 
 void show(const HistoryOptions& options) {
     options.set_up_log();
-    const bool text = options.output_format() == Format::text;
+    const bool text = options.as_text();
     const auto store = options.open_store(StoreAccess::read);
     std::string out;
     for (const std::int64_t number : options.numbers) {
@@ -113,7 +114,8 @@ void count(Tally& tally, Replay::Result result) {
 std::string told(const StoredDecision& decision, const Replay& replay) {
     std::string out = fmt::format("decision {}: {}\n", decision.number, name_of_result(replay.result));
     for (const Problem& problem : replay.problems)
-        out += fmt::format("  {}: {}\n", problem.where.text(), problem.message);
+        out += fmt::format("  {}{}{}\n", problem.where.text(), problem.where.text().empty() ? "" : ": ",
+                           problem.message);
     if (replay.result == Replay::Result::different || replay.result == Replay::Result::rephrased)
         out += fmt::format("  recorded: {}\n  now:      {}\n", decision.answer, replay.answer);
     return out;
@@ -131,7 +133,7 @@ std::vector<std::int64_t> numbers_to_replay(const HistoryOptions& options, Store
 
 void replay(const HistoryOptions& options, ExitCode& code) {
     options.set_up_log();
-    const bool text = options.output_format() == Format::text;
+    const bool text = options.as_text();
     const auto store = options.open_store(StoreAccess::read);
     Replays replays{options.limits()};
     Tally tally;
@@ -168,7 +170,7 @@ std::string line_json(const ChangeLine& line) {
 
 void log(const HistoryOptions& options) {
     options.set_up_log();
-    const bool text = options.output_format() == Format::text;
+    const bool text = options.as_text();
     std::optional<Problem> failure;
     const auto lines = options.open_store(StoreAccess::read)->log(options.most, failure);
     check(failure);
@@ -198,10 +200,16 @@ std::string version_json(const RowVersion& version) {
 
 void history(const HistoryOptions& options) {
     options.set_up_log();
-    const bool text = options.output_format() == Format::text;
+    const bool text = options.as_text();
     const std::size_t equals = options.which.find('=');
     if (equals == std::string::npos)
         throw Failure{ExitCode::wrong_usage, "say which rows are meant: a column and its value, id=p1", {}};
+    check_table("the register", options.table);
+    if (column_named(options.table, options.which.substr(0, equals)) == nullptr)
+        throw Failure{ExitCode::wrong_usage,
+                      fmt::format("{} has no column '{}'; `headway add --help` lists them", options.table,
+                                  printable(options.which.substr(0, equals))),
+                      {}};
     std::optional<Problem> failure;
     const auto versions =
         options.open_store(StoreAccess::read)

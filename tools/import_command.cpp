@@ -136,6 +136,7 @@ std::vector<TableCounts> added_up(const std::vector<TableCounts>& all) {
         sum->updated += one.updated;
         sum->unchanged += one.unchanged;
         sum->conflicting += one.conflicting;
+        sum->kept += one.kept;
     }
     return sums;
 }
@@ -166,11 +167,16 @@ std::string as_text(const ImportOptions& options, const Prepared& prepared, cons
     for (const TableCounts& counts : added_up(outcome.counts))
         out += fmt::format("{:<18} {:>9} {:>9} {:>9} {:>9}\n", counts.table, counts.inserted, counts.updated,
                            counts.unchanged, counts.conflicting);
+    for (const TableCounts& counts : added_up(outcome.counts))
+        if (counts.kept > 0)
+            out += fmt::format("{}: {} entered by hand kept as {}\n", counts.table,
+                               counted(static_cast<long long>(counts.kept), "row"),
+                               counts.kept == 1 ? "it is" : "they are");
     for (const Skipped& skipped : prepared.skipped)
         for (const SkippedRows& rows : skipped.rows)
             out += fmt::format("{}: left out {} {}\n", skipped.file, rows.count, rows.reason);
     if (options.dry_run) return out + "nothing was changed: this was a dry run\n";
-    if (outcome.change == 0) return out + "nothing was changed: the database says all of this already\n";
+    if (outcome.change == 0) return out + "nothing was changed: there is nothing new in it\n";
     return out + fmt::format("recorded as change {}\n", outcome.change);
 }
 
@@ -178,9 +184,10 @@ std::string tables_json(const ImportOutcome& outcome) {
     std::string out;
     for (const TableCounts& counts : added_up(outcome.counts))
         out += fmt::format(
-            "{}{{\"table\":\"{}\",\"inserted\":{},\"updated\":{},\"unchanged\":{},\"conflicts\":{}}}",
+            "{}{{\"table\":\"{}\",\"inserted\":{},\"updated\":{},\"unchanged\":{},\"conflicts\":{},"
+            "\"kept\":{}}}",
             out.empty() ? "" : ",", counts.table, counts.inserted, counts.updated, counts.unchanged,
-            counts.conflicting);
+            counts.conflicting, counts.kept);
     return out;
 }
 
@@ -227,7 +234,7 @@ ImportOrder order_of(const ImportOptions& options, const Prepared& prepared) {
 
 void run(const ImportOptions& options) {
     options.set_up_log();
-    const Format format = options.output_format();
+    const bool text = options.as_text();
     const auto store = options.open_store(StoreAccess::write);
     Prepared prepared = options.source.empty() ? prepared_tables(options) : prepared_source(options, *store);
     for (const std::string& remark : prepared.remarks)
@@ -235,8 +242,7 @@ void run(const ImportOptions& options) {
     const ImportOutcome outcome = store->import(order_of(options, prepared));
     if (outcome.failure) throw Failure{ExitCode::storage_failed, outcome.failure->message, {}};
     if (!outcome.problems.empty()) refuse(outcome.problems);
-    write_output(format == Format::text ? as_text(options, prepared, outcome)
-                                        : as_json(options, prepared, outcome));
+    write_output(text ? as_text(options, prepared, outcome) : as_json(options, prepared, outcome));
 }
 
 }  // namespace
@@ -253,17 +259,23 @@ void add_import(CLI::App& app, ExitCode&) {
         ->required();
     options->add_database(*command);
     command->add_option("--table", options->table, "the table whose rows a CSV file holds");
+    CLI::Option* source =
+        command
+            ->add_option("--source", options->source,
+                         "gias: schools of Get Information About Schools; ofsted: inspections")
+            ->check(CLI::IsMember({"gias", "ofsted"}))
+            ->excludes(command->get_option("--table"));
     command
-        ->add_option("--source", options->source,
-                     "gias: schools of Get Information About Schools; ofsted: inspections")
-        ->check(CLI::IsMember({"gias", "ofsted"}));
-    command->add_option("--links", options->links,
-                        "with --source ofsted: the links file of GIAS, to follow predecessors of academies");
+        ->add_option("--links", options->links,
+                     "with --source ofsted: the links file of GIAS, to follow predecessors of academies")
+        ->needs(source);
     command
         ->add_option("--local-authority", options->local_authorities,
                      "with --source: only this authority; may be given several times")
-        ->allow_extra_args(false);
-    command->add_flag("--include-closed", options->include_closed, "with --source gias: closed schools too");
+        ->allow_extra_args(false)
+        ->needs(source);
+    command->add_flag("--include-closed", options->include_closed, "with --source gias: closed schools too")
+        ->needs(source);
     command->add_flag("--dry-run", options->dry_run, "show what would change, and change nothing");
     CLI::Option* replace =
         command->add_flag("--replace", options->replace, "overwrite what was entered by hand");

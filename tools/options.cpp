@@ -127,9 +127,15 @@ std::unique_ptr<Store> Options::open_store(StoreAccess access) const {
 
 Author Options::author() const {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    if (!by.empty()) return {by, now};
+    if (by.find_first_not_of(" \t") != std::string::npos) return {by, now};
     const passwd* user = getpwuid(geteuid());
     return {user != nullptr ? user->pw_name : fmt::format("user {}", geteuid()), now};
+}
+
+bool Options::as_text() const {
+    const Format known = output_format();
+    if (known == Format::text || known == Format::json) return known == Format::text;
+    throw Failure{ExitCode::wrong_usage, "--format is text or json here", {}};
 }
 
 Register Options::read_stored_register() const {

@@ -45,6 +45,8 @@ struct Options {
     ScriptLimits limits() const;
     Date date() const;
     Format output_format() const;
+    // Of a command that knows these two.
+    bool as_text() const;
     Register read_register() const;
     std::unique_ptr<Store> open_store(StoreAccess access) const;
     Author author() const;

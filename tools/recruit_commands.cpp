@@ -3,7 +3,6 @@
 #include "edits.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <memory>
 
@@ -53,10 +52,14 @@ void keep_verdict(const RecruitOptions& options, const Scheme& scheme, const Reg
 void set_status(const RecruitOptions& options, MentorStatus status, const std::string& action) {
     const Date on = day_of("--on", options.on);
     enter(options, action, [&](const Scheme& scheme, const Register& reg) {
-        if (status == MentorStatus::approved && !options.dry_run) keep_verdict(options, scheme, reg, on);
-        return headway::set_status(
+        const bool keeps = status == MentorStatus::approved && !options.dry_run;
+        if (keeps) keep_verdict(options, scheme, reg, on);
+        Entry entry = headway::set_status(
             scheme, reg,
             {.person = options.person, .status = status, .from = on, .capacity = options.capacity});
+        if (keeps && !entry.refused.empty())
+            entry.refused.push_back({{}, "the verdict is kept as a decision all the same"});
+        return entry;
     });
 }
 

@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "edits.h"
 #include "options.h"
+#include "tables.h"
 
 #include <fmt/format.h>
 
@@ -46,6 +47,7 @@ RowEdit edit_of(const RowOptions& options, RowEdit::Kind kind) {
 
 void run(const RowOptions& options, RowEdit::Kind kind, const std::string& action) {
     options.set_up_log();
+    check_table("the register", options.table);
     carry_out(options, {.edits = {edit_of(options, kind)},
                         .author = options.author(),
                         .action = fmt::format("{} {}", action, options.table),

@@ -7,7 +7,7 @@
 namespace headway {
 
 struct NamedFile {
-    std::string name;  // "eligibility.lua"; "rules/support.lua" is a module that packs share
+    std::string name;  // "eligibility.lua"; "rules/support" is a module that packs share
     std::string text;
 };
 

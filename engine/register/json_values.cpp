@@ -105,7 +105,9 @@ bool take_whole(Reading& in, ColumnState& column, Whole& out) {
 
 bool take(Reading& in, ColumnState& column, double& out) {
     if (!at_number(in.json)) return in.wrong_kind(column, "a number"), false;
-    return converted(in, column, in.json.number().text, out);
+    if (!converted(in, column, in.json.number().text, out)) return false;
+    out += 0.0;  // -0 is 0, also where a database keeps it
+    return true;
 }
 
 bool take(Reading& in, ColumnState& column, std::int64_t& out) {

@@ -55,7 +55,8 @@ std::uint32_t remembered(Memory& memory, const JsonCursor::String& text, Find fi
 inline bool take(Reading& in, ColumnState& column, Text& out) {
     const auto text = take_string(in, column, "a text");
     if (!text) return false;
-    if (column.required && is_blank(text->value)) return no_blank(in, column);
+    // A blank text says as little as none.
+    if (is_blank(text->value)) return !column.required || no_blank(in, column);
     out = in.reg.texts.store(text->value);
     return true;
 }
@@ -63,7 +64,7 @@ inline bool take(Reading& in, ColumnState& column, Text& out) {
 inline bool take(Reading& in, ColumnState& column, Word& out) {
     const auto text = take_string(in, column, "a text");
     if (!text) return false;
-    if (column.required && is_blank(text->value)) return no_blank(in, column);
+    if (is_blank(text->value)) return !column.required || no_blank(in, column);
     out = static_cast<Word>(remembered(column.memory, *text, [&](std::string_view word) {
         return static_cast<std::uint32_t>(in.reg.words.store(word));
     }));

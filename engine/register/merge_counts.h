@@ -16,6 +16,7 @@ struct TableCounts {
     std::size_t updated = 0;
     std::size_t unchanged = 0;
     std::size_t conflicting = 0;  // of those updated: entered by hand, and the document says otherwise
+    std::size_t kept = 0;         // entered by hand, and left as they are
 };
 
 // Of each table that a source speaks about, the columns that it knows all about. In the others it never

@@ -127,6 +127,7 @@ struct StoredDecision {
     std::string as_of;
     std::string verdict;
     std::string pack_digest;
+    std::string evidence_digest;
     std::string answer;    // the JSON of the answer; "" in lists
     std::string evidence;  // a register document; "" in lists
 };

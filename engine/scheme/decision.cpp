@@ -1,5 +1,6 @@
 #include "scheme/decision.h"
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "register/extract.h"
 #include "register/read_json.h"
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 
 namespace headway {
 
@@ -76,6 +78,14 @@ std::string outcomes_in(std::string_view answer) {
     return out;
 }
 
+// The first text under this key.
+std::string_view value_in(std::string_view answer, std::string_view name) {
+    const std::string key = fmt::format("\"{}\":\"", name);
+    const std::size_t at = answer.find(key);
+    if (at == answer.npos) return {};
+    return answer.substr(at + key.size(), answer.find('"', at + key.size()) - at - key.size());
+}
+
 // From the pack's digest to the end: both digests.
 std::string_view digests_in(std::string_view answer) {
     const std::size_t at = answer.rfind("\"pack_digest\"");
@@ -83,8 +93,10 @@ std::string_view digests_in(std::string_view answer) {
 }
 
 Replay::Result compared(const StoredDecision& decision, std::string_view verdict, const std::string& answer) {
+    if (verdict != decision.verdict) return Replay::Result::different;
     if (answer == decision.answer) return Replay::Result::same;
-    const bool alike = verdict == decision.verdict && outcomes_in(answer) == outcomes_in(decision.answer) &&
+    const bool alike = value_in(decision.answer, "verdict") == verdict &&
+                       outcomes_in(answer) == outcomes_in(decision.answer) &&
                        digests_in(answer) == digests_in(decision.answer);
     return alike ? Replay::Result::rephrased : Replay::Result::different;
 }
@@ -109,6 +121,8 @@ RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Autho
                       std::string detail) {
     RecordOrder order{.author = author, .detail = std::move(detail)};
     const Scheme& scheme = verdicts.scheme();
+    // The evidence says what is known, not what was known on another day.
+    if (verdicts.looks_ahead()) throw std::logic_error("verdicts that look ahead are no decisions");
     order.pack = {.digest = scheme.digest(),
                   .scheme = scheme.id(),
                   .edition = scheme.edition(),
@@ -156,6 +170,10 @@ Replay Replays::replay(const StoredDecision& decision, const StoredPack& pack) {
     const auto as_of = parse_date(decision.as_of);
     replay.problems = scheme.problems;
     replay.problems.insert(replay.problems.end(), evidence.problems.begin(), evidence.problems.end());
+    const bool edited = digest(decision.evidence) != decision.evidence_digest ||
+                        digest_of(pack.files) != decision.pack_digest;
+    if (edited)
+        replay.problems.push_back(damaged(decision, "its pack or its evidence was edited after it was kept"));
     if (!scheme.scheme || !evidence.reg || !as_of) {
         replay.problems.push_back(damaged(decision, "its pack or its evidence can't be used"));
         return replay;
@@ -174,7 +192,8 @@ Replay Replays::replay(const StoredDecision& decision, const StoredPack& pack) {
         return replay;
     }
     VerdictJson{verdicts, Detail::full}.append(0, replay.answer);
-    replay.result = compared(decision, name_of(verdicts.verdict(0)), replay.answer);
+    replay.result =
+        edited ? Replay::Result::different : compared(decision, name_of(verdicts.verdict(0)), replay.answer);
     return replay;
 }
 

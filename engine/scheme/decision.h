@@ -15,6 +15,7 @@
 namespace headway {
 
 // All subjects of these verdicts, which were given on this register.
+// The verdicts must not look ahead.
 RecordOrder record_of(const Verdicts& verdicts, const Register& reg, const Author& author,
                       std::string detail);
 
@@ -27,7 +28,7 @@ struct Replay {
     };
     Result result = Result::impossible;
     std::string answer;  // what comes out now
-    Problems problems;   // why it is impossible
+    Problems problems;   // why it is impossible, or what was edited
 };
 
 // Replays decisions one after another; each pack is loaded once.

@@ -50,6 +50,8 @@ class Verdicts {
     const Scheme& scheme() const { return scheme_; }
     SubjectKind kind() const { return order_.kind; }
     Date as_of() const { return order_.as_of; }
+    // Whether they ask what time alone will bring (VerdictOrder::known_at).
+    bool looks_ahead() const { return known_at() != order_.as_of; }
     const std::vector<CriterionDefinition>& criteria() const {
         return scheme_.definition().criteria(order_.kind);
     }

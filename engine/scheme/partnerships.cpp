@@ -28,10 +28,9 @@ std::optional<Ref<Partnership>> partnership_of(const Register& reg, const std::s
     return std::nullopt;
 }
 
-// Active on the day; a partnership without a status counts as active.
-bool is_active(const Partnership& partnership, Date on) {
-    return partnership.status.value_or(PartnershipStatus::active) == PartnershipStatus::active &&
-           holds(partnership.from, partnership.to, on);
+// On the day: not only proposed, and not over yet, whatever has been agreed about its end.
+bool takes_a_place(const Partnership& partnership, Date on) {
+    return partnership.status != PartnershipStatus::proposed && holds(partnership.from, partnership.to, on);
 }
 
 // How many mentees more the person may have on that day; nothing where the person is not approved then.
@@ -45,7 +44,7 @@ std::optional<std::ptrdiff_t> free_places(const Scheme& scheme, const Register& 
     if (entry == nullptr || entry->status != MentorStatus::approved) return std::nullopt;
     const auto taken =
         std::count_if(reg.partnerships.begin(), reg.partnerships.end(), [&](const Partnership& row) {
-            return row.mentor == person && is_of(reg, row.scheme, scheme) && is_active(row, on);
+            return row.mentor == person && is_of(reg, row.scheme, scheme) && takes_a_place(row, on);
         });
     return entry->capacity - taken;
 }
@@ -69,7 +68,7 @@ void check_before(const Scheme& scheme, const Register& reg, Ref<Appointment> ap
             refuse(entry,
                    fmt::format("it did not work with {} before (partnership {}): another mentor is needed",
                                reg[mentor].name, row.id));
-        if (row.id != leaving && is_active(row, on))
+        if (row.id != leaving && takes_a_place(row, on))
             refuse(entry, fmt::format("the appointment has a mentor on {}: {} (partnership {})", in_words(on),
                                       reg[row.mentor].name, row.id));
     }
@@ -120,8 +119,9 @@ void check_step(const Scheme& scheme, const Register& reg, const Partnership& ro
         refuse(entry,
                fmt::format("partnership '{}' began on {}, after that day", row.id, in_words(row.from)));
     // A proposed partnership takes no place before it is confirmed.
-    if (now == PartnershipStatus::proposed && wanted.status == PartnershipStatus::active)
-        check_mentor(scheme, reg, row.mentor, wanted.on, entry);
+    if (now != PartnershipStatus::proposed || wanted.status != PartnershipStatus::active) return;
+    check_mentor(scheme, reg, row.mentor, wanted.on, entry);
+    check_before(scheme, reg, row.appointment, row.mentor, wanted.on, "", entry);
 }
 
 }  // namespace

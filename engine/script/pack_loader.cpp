@@ -97,6 +97,19 @@ class Loading {
         return std::move(text);
     }
 
+    // Each of a pack's words gives true; what else a file returns was written without its word.
+    void tell_what_was_returned(lua_State* state, const std::string& name) {
+        const std::string word = name.starts_with("tests/") ? "tests" : fs::path{name}.stem().string();
+        if (lua_toboolean(state, -1) == 0)
+            builder_->problems.push_back(
+                {{.file = name}, "the file returns nothing: begin its one statement with 'return'"});
+        else if (!lua_isboolean(state, -1))
+            builder_->problems.push_back(
+                {{.file = name},
+                 fmt::format("the file returns a plain value: write return {} {{ … }}",
+                             word == "manifest" ? "scheme" : word)});
+    }
+
     // Whether the file ran to its end.
     bool run_text(const std::string& text, const std::string& name) {
         bool compiled = false;
@@ -108,9 +121,7 @@ class Loading {
             tell_slips(text, name, decides);
             builder_->expect_use(decides);
             lua_call(state, 0, 1);
-            if (lua_toboolean(state, -1) == 0)
-                builder_->problems.push_back(
-                    {{.file = name}, "the file returns nothing: begin its one statement with 'return'"});
+            tell_what_was_returned(state, name);
         });
         builder_->expect_use(false);
         if (failure) tell_failure(compiled ? *failure : with_syntax_hint(*failure, text));

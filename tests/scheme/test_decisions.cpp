@@ -1,4 +1,5 @@
 // engine/scheme/decision.h: decisions that are kept can be proved again, from what was kept with them
+#include "base/digest.h"
 #include "register/store/databases.h"
 #include "scheme/oracle_registers.h"
 #include "scheme/pack_folder.h"
@@ -29,6 +30,7 @@ std::vector<StoredDecision> as_stored(const RecordOrder& order) {
                        .as_of = decision.as_of,
                        .verdict = decision.verdict,
                        .pack_digest = order.pack.digest,
+                       .evidence_digest = digest(decision.evidence),
                        .answer = decision.answer,
                        .evidence = decision.evidence});
     return out;

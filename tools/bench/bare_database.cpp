@@ -63,7 +63,8 @@ void bind(sqlite3_stmt* statement, int place, const Cell& cell) {
 
 std::vector<std::string> names_of_tables(const Handle& database) {
     std::vector<std::string> names;
-    const Prepared all = prepared(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    const Prepared all = prepared(
+        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     while (sqlite3_step(all.get()) == SQLITE_ROW)
         names.push_back(text_of(all.get(), 0));
     return names;

@@ -68,13 +68,11 @@ std::vector<Figure> bench_store(const BenchOrder& order) {
     import_sample(stored, text);
     const BareDatabase bare = taken_from(stored);
     std::vector<Figure> figures;
+    figures.push_back(figure("import", order,
+                             {{"import", [&] { import_sample(folder.fresh("import.db"), text); }},
+                              {"bare_statements", [&] { write_bare(bare, folder.fresh("bare.db")); }}}));
     figures.push_back(figure(
-        "import", order,
-        {{"import", [&] { import_sample(folder.fresh("import.db"), text); }},
-         {"bare_statements", [&] { write_bare(bare, folder.fresh("bare.db")); }}}));
-    figures.push_back(figure("load", order,
-                             {{"load", [&] { loaded(stored); }},
-                              {"bare_statements", [&] { read_bare(stored); }}}));
+        "load", order, {{"load", [&] { loaded(stored); }}, {"bare_statements", [&] { read_bare(stored); }}}));
     figures.push_back(figure("evaluate_stored", order,
                              {{"stored", [&] { judge_all(order.scheme, loaded(stored)); }},
                               {"document", [&] { judge_all(order.scheme, sample_read(text)); }}}));

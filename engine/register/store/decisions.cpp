@@ -11,8 +11,8 @@ namespace store {
 std::string content_of(const StoredDecision& decision, const std::string& evidence_digest) {
     std::string out;
     for (const std::string* part :
-         {&decision.scheme, &decision.role, &decision.subject, &decision.as_of, &decision.verdict,
-          &decision.pack_digest, &evidence_digest, &decision.answer})
+         {&decision.scheme, &decision.edition, &decision.role, &decision.subject, &decision.as_of,
+          &decision.verdict, &decision.pack_digest, &evidence_digest, &decision.answer})
         out += fmt::format("{}:{}\n", part->size(), *part);
     return out;
 }
@@ -29,6 +29,7 @@ StoredDecision decision_of(const Statement& row) {
             .as_of = text(7),
             .verdict = text(8),
             .pack_digest = text(9),
+            .evidence_digest = text(10),
             .answer = text(11)};
 }
 
@@ -83,6 +84,7 @@ class DecisionWriter {
         decision_.run();
         digest.put_in("decisions", next_++,
                       content_of({.scheme = pack_.scheme,
+                                  .edition = pack_.edition,
                                   .role = decision.role,
                                   .subject = decision.subject,
                                   .as_of = decision.as_of,
@@ -113,7 +115,7 @@ std::int64_t Store::record(const RecordOrder& order, std::optional<Problem>& fai
         Transaction transaction{connection, Transaction::Kind::write};
         connection.run("PRAGMA defer_foreign_keys = ON");
         keep_pack(connection, order.pack);
-        change = last_line(connection).number + 1;
+        change = after(last_line(connection).number);
         ChangeDigest digest;
         DecisionWriter writer{connection, change, order.pack};
         for (const NewDecision& decision : order.decisions)

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <set>
 
 namespace headway {
 
@@ -29,6 +31,15 @@ std::string shown(const std::vector<NamedValue>& values) {
 // Values by their column, each as JSON; "null" for none.
 using JsonValues = std::map<std::string, std::string, std::less<>>;
 
+// A number as the register writes it: 2 for 2.0.
+std::string as_written(const ColumnDescription& column, std::string json) {
+    if (column.kind != CellKind::number && column.kind != CellKind::declared) return json;
+    double number = 0;
+    const auto [end, error] = std::from_chars(json.data(), json.data() + json.size(), number);
+    if (error != std::errc{} || end != json.data() + json.size()) return json;
+    return fmt::format("{}", number + 0.0);
+}
+
 // The named values as JSON; what is wrong with them becomes problems.
 JsonValues json_values(const std::string& table, const std::vector<NamedValue>& values, Problems& problems) {
     JsonValues out;
@@ -46,6 +57,7 @@ JsonValues json_values(const std::string& table, const std::vector<NamedValue>& 
         std::string json;
         if (std::string wrong = append_cell_as_json(json, *column, value.value); !wrong.empty())
             problems.push_back({{.path = std::string{column->name}}, std::move(wrong)});
+        json = as_written(*column, std::move(json));
         if (!out.emplace(column->name, json).second)
             problems.push_back(
                 {{.path = std::string{column->name}}, fmt::format("{} is given twice", column->name)});
@@ -153,6 +165,11 @@ class Editing {
         const JsonValues set = json_values(edit.table, edit.set, outcome_.problems);
         const std::vector<Candidate> found = rows_with(reg_, edit.table, wanted);
         if (found.size() != 1) return note_not_one(edit, found);
+        if (!meant_.insert({table, found.front().position}).second) {
+            outcome_.problems.push_back(
+                {{}, fmt::format("the row of {} with {} is meant twice", edit.table, shown(edit.where))});
+            return;
+        }
         if (edit.kind == RowEdit::Kind::remove) {
             changes_.push_back(
                 {.table = table, .kind = RowChange::Kind::remove, .standing = found.front().position});
@@ -161,7 +178,6 @@ class Editing {
         JsonValues values = found.front().values;
         for (const auto& [column, value] : set)
             values[column] = value;
-        if (values == found.front().values) return;  // it says so already
         if (has_key(edit.table)) check_key(edit, values, found.front().values);
         changes_.push_back({.table = table,
                             .kind = RowChange::Kind::update,
@@ -172,16 +188,13 @@ class Editing {
 
     void prepare_new(const RowEdit& edit, std::size_t table, Rows& rows) {
         JsonValues values = json_values(edit.table, edit.set, outcome_.problems);
-        JsonValues same = values;
-        if (has_key(edit.table)) {
-            const std::string key{columns_of_table(edit.table).front().name};
-            if (values.count(key) > 0) same = {{key, values[key]}};
-        }
-        if (!same.empty() && !rows_with(reg_, edit.table, same).empty())
+        const std::string key{columns_of_table(edit.table).front().name};
+        if (has_key(edit.table) && values.count(key) > 0 && values[key] != "null" &&
+            !rows_with(reg_, edit.table, {{key, values[key]}}).empty())
             outcome_.problems.push_back(
-                {{.path = edit.table},
-                 fmt::format("{} has this row already ({}); `headway amend` corrects it", edit.table,
-                             shown(edit.set))});
+                {{.path = key},
+                 fmt::format("{} has a row with the {} {} already; `headway amend` corrects it", edit.table,
+                             key, printable(values[key], 80))});
         changes_.push_back({.table = table,
                             .kind = RowChange::Kind::insert,
                             .incoming = static_cast<std::uint32_t>(rows[edit.table].size())});
@@ -241,10 +254,46 @@ class Editing {
     void carry_out(const IncomingRows& incoming) {
         std::stable_sort(changes_.begin(), changes_.end(),
                          [](const RowChange& a, const RowChange& b) { return a.table < b.table; });
+        drop_what_changes_nothing(incoming);
         const RowsOfChange rows{standing_, &incoming, changes_};
         outcome_.described = described(rows, true);
-        if (changes_.empty()) return;
+        refuse_what_is_there();
+        if (changes_.empty() || !outcome_.problems.empty()) return;
         outcome_.change = write_change(connection_, rows, order_.author, order_.action, order_.detail);
+    }
+
+    // Values may say the same in other words: 2.0 days, or yes for what is so unless told otherwise.
+    void drop_what_changes_nothing(const IncomingRows& incoming) {
+        const RowsOfChange rows{standing_, &incoming, changes_};
+        const std::vector<DescribedChange> all = described(rows, true);
+        std::vector<RowChange> left;
+        for (std::size_t i = 0; i < changes_.size(); ++i)
+            if (all[i].before != all[i].after) left.push_back(changes_[i]);
+        changes_ = std::move(left);
+    }
+
+    // A new row that is wholly the same as one that stands was most likely entered twice.
+    void refuse_what_is_there() {
+        for (std::size_t i = 0; i < changes_.size(); ++i)
+            if (changes_[i].kind == RowChange::Kind::insert &&
+                stands(changes_[i].table, outcome_.described[i].after))
+                outcome_.problems.push_back(
+                    {{}, fmt::format("{} has this very row already", outcome_.described[i].table)});
+    }
+
+    bool stands(std::size_t wanted, const std::string& content) const {
+        const writing::JsonWriter writer{reg_, writing::RegisterKeys{reg_}};
+        bool found = false;
+        std::size_t number = 0;
+        for_each_table([&](const auto& table) {
+            if (number++ != wanted) return;
+            for (const auto& row : reg_.*table.rows) {
+                std::string text;
+                writer.append_row(text, row);
+                found = found || text == content;
+            }
+        });
+        return found;
     }
 
     Connection& connection_;
@@ -253,6 +302,7 @@ class Editing {
     StandingRegister standing_;
     const Register& reg_;
     std::vector<RowChange> changes_;
+    std::set<std::pair<std::size_t, std::uint32_t>> meant_;  // rows of the edits: table and position
 };
 
 // Rows that are taken out may be spoken of by others. Told before the database refuses it, and by name.

@@ -1,5 +1,6 @@
 // What was before: the log, and every version of a row.
 #include "base/text.h"
+#include "register/csv/cells.h"
 #include "register/json_writer.h"
 #include "register/store/inner.h"
 
@@ -25,31 +26,41 @@ Lines all_lines(Connection& connection) {
     return lines;
 }
 
-bool is_column(const std::string& table_name, const std::string& column_name) {
-    bool known = false;
-    for_each_table([&](const auto& table) {
-        using Row = typename std::remove_cvref_t<decltype(table)>::Row;
-        if (table.name != table_name) return;
-        for_each_column<Row>([&](const auto& column) { known = known || column.name == column_name; });
-    });
-    return known;
-}
-
-// The numbers of the rows that have, or once had, this value.
-std::set<std::int64_t> rows_with(Connection& connection, const std::string& table, const NamedValue& which) {
+// The numbers of the rows that once had this value, which is JSON, as the register writes it.
+std::set<std::int64_t> rows_that_had(Connection& connection, const std::string& table,
+                                     const std::string& column, const std::string& json) {
     std::set<std::int64_t> rows;
-    Statement standing{connection, fmt::format("SELECT row FROM {} WHERE \"{}\" = ?1", table, which.column)};
-    standing.bind(1, which.value);
-    while (standing.step())
-        rows.insert(standing.integer(0));
     Statement earlier{connection,
                       "SELECT row FROM earlier_rows WHERE \"table\" = ?1 AND "
-                      "CAST(json_extract(content, '$.\"' || ?2 || '\"') AS TEXT) = ?3"};
+                      "content -> ('$.\"' || ?2 || '\"') = ?3"};
     earlier.bind(1, table);
-    earlier.bind(2, which.column);
-    earlier.bind(3, which.value);
+    earlier.bind(2, column);
+    earlier.bind(3, json);
     while (earlier.step())
         rows.insert(earlier.integer(0));
+    return rows;
+}
+
+// Those that have it now.
+std::set<std::int64_t> rows_that_have(const StandingRegister& standing, const std::string& table_name,
+                                      const std::string& column_name, const std::string& json) {
+    std::set<std::int64_t> rows;
+    const Register& reg = *standing.read.reg;
+    const writing::JsonWriter writer{reg, writing::RegisterKeys{reg}};
+    std::size_t number = 0;
+    for_each_table([&](const auto& table) {
+        using Row = typename std::remove_cvref_t<decltype(table)>::Row;
+        const std::vector<RowOrigin>& origins = standing.origins[number++];
+        if (table.name != table_name) return;
+        for_each_column<Row>([&](const auto& column) {
+            if (column.name != column_name) return;
+            for (std::size_t i = 0; i < origins.size(); ++i) {
+                std::string value;
+                writer.append_if_there(value, (reg.*table.rows)[i].*column.member);
+                if (value == json) rows.insert(origins[i].row);
+            }
+        });
+    });
     return rows;
 }
 
@@ -57,10 +68,14 @@ class Versions {
   public:
     Versions(Connection& connection, const std::string& table) : connection_(connection), table_(table) {}
 
-    std::vector<RowVersion> of(const std::set<std::int64_t>& rows) {
+    // json: the value of the column, as the register writes it.
+    std::vector<RowVersion> with(const std::string& column, const std::string& json) {
         lines_ = all_lines(connection_);
+        const StandingRegister standing = standing_register(connection_);
+        std::set<std::int64_t> rows = rows_that_had(connection_, table_, column, json);
+        rows.merge(rows_that_have(standing, table_, column, json));
         add_earlier(rows);
-        add_standing(rows);
+        add_standing(standing, rows);
         std::stable_sort(found_.begin(), found_.end(), [](const RowVersion& a, const RowVersion& b) {
             return std::pair{a.row, a.put_in.number} < std::pair{b.row, b.put_in.number};
         });
@@ -79,8 +94,7 @@ class Versions {
         }
     }
 
-    void add_standing(const std::set<std::int64_t>& rows) {
-        const StandingRegister standing = standing_register(connection_);
+    void add_standing(const StandingRegister& standing, const std::set<std::int64_t>& rows) {
         const Register& reg = *standing.read.reg;
         const writing::JsonWriter writer{reg, writing::RegisterKeys{reg}};
         std::size_t number = 0;
@@ -119,15 +133,21 @@ std::vector<ChangeLine> Store::log(std::size_t most, std::optional<Problem>& fai
 std::vector<RowVersion> Store::history(const std::string& table, const NamedValue& which,
                                        std::optional<Problem>& failure) {
     std::vector<RowVersion> versions;
-    if (!is_column(table, which.column)) {
+    const ColumnDescription* column = column_named(table, which.column);
+    if (column == nullptr) {
         failure = Problem{{},
                           fmt::format("the register has no column {} in a table {}", printable(which.column),
                                       printable(table))};
         return versions;
     }
+    std::string json;
+    if (const std::string wrong = append_cell_as_json(json, *column, which.value); !wrong.empty()) {
+        failure = Problem{{.path = which.column}, wrong};
+        return versions;
+    }
     failure = guarded([&] {
         Transaction moment{inner_->connection, Transaction::Kind::read};
-        versions = Versions{inner_->connection, table}.of(rows_with(inner_->connection, table, which));
+        versions = Versions{inner_->connection, table}.with(std::string{column->name}, json);
     });
     return versions;
 }

@@ -28,7 +28,7 @@ std::int64_t write_change(Connection& connection, const RowsOfChange& rows, cons
                           const std::string& action, const std::string& detail) {
     // Rows name their change before its line can be written, which has their digest.
     connection.run("PRAGMA defer_foreign_keys = ON");
-    const std::int64_t number = last_line(connection).number + 1;
+    const std::int64_t number = after(last_line(connection).number);
     ChangeDigest digest;
     write_changes(connection, number, rows.standing, rows.incoming, rows.changes, digest);
     LogLine line{.by = author.name, .action = action, .detail = detail, .digest = digest.digest()};
@@ -128,14 +128,22 @@ class Importing {
             outcome_.described.push_back(std::move(change));
         if (order_.conflicts == Conflicts::refuse && !order_.dry_run && note_conflicts(merged, name))
             return false;
-        if (order_.conflicts == Conflicts::keep)
-            merged.changes.erase(std::remove_if(merged.changes.begin(), merged.changes.end(),
-                                                [](const RowChange& change) { return change.conflicts; }),
-                                 merged.changes.end());
+        if (order_.conflicts == Conflicts::keep) keep_what_stands(merged);
         if (merged.changes.empty()) return true;
         outcome_.change = write_change(connection_, rows, order_.author, order_.action, name);
         imports_.insert(outcome_.change);
         return true;
+    }
+
+    void keep_what_stands(Merge& merged) {
+        merged.changes.erase(std::remove_if(merged.changes.begin(), merged.changes.end(),
+                                            [](const RowChange& change) { return change.conflicts; }),
+                             merged.changes.end());
+        for (TableCounts& counts : outcome_.counts) {
+            counts.updated -= counts.conflicting;
+            counts.kept += counts.conflicting;
+            counts.conflicting = 0;
+        }
     }
 
     bool note_conflicts(const Merge& merged, const std::string& name) {

@@ -45,9 +45,20 @@ LogLine last_line(Connection& connection) {
     return last.step() ? line_of(last) : LogLine{};
 }
 
+std::int64_t after(std::int64_t number) {
+    constexpr std::int64_t most = std::int64_t{1} << 53U;
+    if (number < 0 || number >= most)
+        throw StorageError{
+            "the database is damaged: it numbers its rows as headway never does; go back to the "
+            "last backup"};
+    return number + 1;
+}
+
 void append_line(Connection& connection, LogLine& line, std::chrono::sys_seconds now) {
     const LogLine before = last_line(connection);
-    line.number = before.number + 1;
+    if (line.by.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw StorageError{"nothing was changed: who makes the change has to be named"};
+    line.number = after(before.number);
     // A clock that was set back does not change the order in which things became known.
     line.at = std::max(written(now), before.at);
     line.hash = hash_of(line, before.hash);

@@ -50,6 +50,9 @@ LogLine last_line(Connection& connection);
 // Fills in number, time (never before that of the last line) and hash, and writes the line.
 void append_line(Connection& connection, LogLine& line, std::chrono::sys_seconds now);
 
+// The next number in a row of numbers; throws where no sound database has this one.
+std::int64_t after(std::int64_t number);
+
 std::string written(std::chrono::sys_seconds time);
 
 }  // namespace headway::store

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 
 namespace headway::store {
@@ -33,7 +34,13 @@ void make_file(const std::string& path, const std::function<void(const std::stri
     std::error_code error;
     if (fs::exists(path, error))
         throw StorageError{fmt::format("{} is there already; name a new file", printable(path))};
-    const std::string unfinished = fmt::format("{}.unfinished-{}", path, getpid());
+    const fs::path folder = fs::absolute(path, error).parent_path();
+    if (!fs::is_directory(folder, error))
+        throw StorageError{fmt::format("{} can't be made: there is no folder {}", printable(path),
+                                       printable(folder.string()))};
+    // No other program, nor one that was killed, has this name.
+    const auto moment = std::chrono::steady_clock::now().time_since_epoch().count();
+    const std::string unfinished = fmt::format("{}.unfinished-{}-{}", path, getpid(), moment);
     try {
         make(unfinished);
         give_name(unfinished, path);

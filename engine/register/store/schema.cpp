@@ -68,9 +68,19 @@ void create_schema(Connection& connection, std::span<const Migration> migrations
     transaction.commit();
 }
 
+namespace {
+
+std::string journal_mode(Connection& connection, const char* sql) {
+    Statement mode{connection, sql};
+    return mode.step() ? std::string{mode.text(0)} : "";
+}
+
+}  // namespace
+
 void let_readers_go_on(Connection& connection) {
-    Statement mode{connection, "PRAGMA journal_mode = WAL"};
-    if (!mode.step() || mode.text(0) != "wal")
+    // Setting it needs the database alone, also where nothing changes.
+    if (journal_mode(connection, "PRAGMA journal_mode") == "wal") return;
+    if (journal_mode(connection, "PRAGMA journal_mode = WAL") != "wal")
         throw StorageError{
             fmt::format("{}: this disk does not let several programs use a database at once; "
                         "put it on a local disk",
@@ -79,7 +89,7 @@ void let_readers_go_on(Connection& connection) {
 
 std::int64_t checked_version(Connection& connection, std::span<const Migration> migrations) {
     if (connection.number("PRAGMA application_id") != application_id)
-        throw StorageError{fmt::format("{} is not a database of headway; `headway init` makes one",
+        throw StorageError{fmt::format("{} is not a database of headway; `headway init --db FILE` makes one",
                                        printable(connection.path()))};
     const std::int64_t version = connection.number("PRAGMA user_version");
     const auto newest = static_cast<std::int64_t>(migrations.size());
@@ -92,15 +102,28 @@ std::int64_t checked_version(Connection& connection, std::span<const Migration> 
     return version;
 }
 
+namespace {
+
+// The name, or the next one that no file has.
+std::string free_name(const std::string& name) {
+    std::string free = name;
+    for (int i = 2; std::filesystem::exists(free); ++i)
+        free = fmt::format("{}-{}", name, i);
+    return free;
+}
+
+}  // namespace
+
 std::string migrate(Connection& connection, std::span<const Migration> migrations) {
     std::int64_t version = checked_version(connection, migrations);
     const auto newest = static_cast<std::int64_t>(migrations.size());
     if (version == newest) return "";
-    std::string kept = fmt::format("{}.version-{}.backup", connection.path(), version);
-    if (!std::filesystem::exists(kept)) copy_database(connection, kept);
+    const std::string kept = free_name(fmt::format("{}.version-{}.backup", connection.path(), version));
+    copy_database(connection, kept);
     Transaction transaction{connection, Transaction::Kind::write};
     // Another program may have done it since.
     version = connection.number("PRAGMA user_version");
+    if (version >= newest) return "";
     for (; version < newest; ++version)
         connection.run(std::string{migrations[static_cast<std::size_t>(version)].sql}.c_str());
     if (connection.number("SELECT count(*) FROM pragma_foreign_key_check") != 0)

@@ -49,11 +49,13 @@ CREATE TABLE packs (
   edition TEXT NOT NULL
 ) STRICT;
 
+-- The files of those packs.
 CREATE TABLE pack_files (
+  -- the pack that they belong to
   pack TEXT NOT NULL REFERENCES packs (digest),
   -- files are numbered in the order in which they were read
   position INTEGER NOT NULL,
-  -- eligibility.lua; rules/support.lua is a module that packs share
+  -- eligibility.lua; rules/support is a module that packs share
   name TEXT NOT NULL,
   -- the file, whole
   content TEXT NOT NULL,
@@ -63,12 +65,15 @@ CREATE TABLE pack_files (
 -- What recorded decisions were based on: the part of the register that speaks of the person, as a register
 -- document, by its fingerprint.
 CREATE TABLE evidence (
+  -- the fingerprint of the document
   digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
+  -- the document, whole
   document TEXT NOT NULL CHECK (json_valid(document))
 ) STRICT;
 
 -- Verdicts that were recorded. They are evidence: never edited, never removed.
 CREATE TABLE decisions (
+  -- 1, 2, 3, …
   number INTEGER PRIMARY KEY,
   -- when and by whom: the line of the log
   change INTEGER NOT NULL REFERENCES changes (number),
@@ -79,7 +84,7 @@ CREATE TABLE decisions (
   -- the person's or the appointment's id
   subject TEXT NOT NULL,
   -- the day that the question was about
-  as_of TEXT NOT NULL CHECK (as_of IS date(as_of)),
+  as_of TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
   -- eligible, by_exception, undetermined, ineligible
   verdict TEXT NOT NULL,
   -- the rules that decided, and what they looked at
@@ -120,7 +125,7 @@ CREATE TABLE inspections (
   -- the school
   urn INTEGER NOT NULL REFERENCES schools (urn),
   -- the day of it
-  "date" TEXT NOT NULL CHECK ("date" IS date("date")),
+  "date" TEXT NOT NULL CHECK ("date" IS date("date", '+0 days')),
   -- which scale its judgements are on
   framework TEXT NOT NULL CHECK (framework IN ('section_5', 'report_card_2025')),
   -- null: not judged; a report card has none
@@ -145,7 +150,7 @@ CREATE TABLE assessments (
   -- the school
   urn INTEGER NOT NULL REFERENCES schools (urn),
   -- the day of it
-  "date" TEXT NOT NULL CHECK ("date" IS date("date")),
+  "date" TEXT NOT NULL CHECK ("date" IS date("date", '+0 days')),
   -- on the scale of Ofsted's section 5
   judgement TEXT NOT NULL CHECK (judgement IN ('inadequate', 'satisfactory', 'requires_improvement', 'good',
       'outstanding')),
@@ -160,7 +165,8 @@ CREATE TABLE performance (
   -- the school
   urn INTEGER NOT NULL REFERENCES schools (urn),
   -- 2015/16
-  academic_year TEXT NOT NULL CHECK (academic_year GLOB '[0-9][0-9][0-9][0-9]/[0-9][0-9]'),
+  academic_year TEXT NOT NULL CHECK (academic_year GLOB '[0-9][0-9][0-9][0-9]/[0-9][0-9]' AND (substr(academic_year,
+      1, 4) + 1) % 100 = substr(academic_year, 6) + 0),
   -- on the authority's own scale
   score REAL,
   -- among the schools of the authority
@@ -178,9 +184,9 @@ CREATE TABLE circumstances (
   -- a word: challenging_circumstances, finance, … or the authority's own
   kind TEXT NOT NULL CHECK (trim(kind) <> ''),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last day; null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
   CHECK ("from" <= "to")
 ) STRICT;
@@ -213,9 +219,9 @@ CREATE TABLE posts (
       'deputy_headteacher', 'assistant_headteacher', 'senior_leader', 'middle_leader', 'business_manager',
       'support_staff', 'governor', 'teacher')),
   -- the first day in post
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last day in post; null: still held
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
   CHECK ("from" <= "to")
 ) STRICT;
@@ -234,9 +240,9 @@ CREATE TABLE appointments (
       'deputy_headteacher', 'assistant_headteacher', 'senior_leader', 'middle_leader', 'business_manager',
       'support_staff', 'governor', 'teacher')),
   -- the day of the decision
-  appointed_on TEXT NOT NULL CHECK (appointed_on IS date(appointed_on)),
+  appointed_on TEXT NOT NULL CHECK (appointed_on IS date(appointed_on, '+0 days')),
   -- the first day in post
-  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on, '+0 days')),
   -- null for other roles
   headship TEXT CHECK (headship IN ('first', 'second_or_later')),
   -- 1: the first post in this authority
@@ -256,7 +262,7 @@ CREATE TABLE training (
   -- who gave it
   provider TEXT NOT NULL CHECK (provider IN ('local_authority', 'teaching_school', 'recognised_provider', 'other')),
   -- the day of its end
-  completed_on TEXT NOT NULL CHECK (completed_on IS date(completed_on)),
+  completed_on TEXT NOT NULL CHECK (completed_on IS date(completed_on, '+0 days')),
   -- how long it took
   days REAL CHECK (days >= 0),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -272,7 +278,7 @@ CREATE TABLE recommendations (
   -- in which role it was given
   by_role TEXT NOT NULL CHECK (trim(by_role) <> ''),
   -- the day of it
-  given_on TEXT NOT NULL CHECK (given_on IS date(given_on)),
+  given_on TEXT NOT NULL CHECK (given_on IS date(given_on, '+0 days')),
   -- 0: it advises against
   supportive INTEGER NOT NULL CHECK (supportive IN (0, 1)),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -290,7 +296,7 @@ CREATE TABLE declarations (
   -- as JSON
   "value" TEXT NOT NULL CHECK (json_type("value") IN ('true', 'false', 'integer', 'real', 'text')),
   -- the day on which it was made
-  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on, '+0 days')),
   -- in which role it was made
   by_role TEXT CHECK (trim(by_role) <> ''),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -304,9 +310,9 @@ CREATE TABLE support_given (
   -- the school
   urn INTEGER NOT NULL REFERENCES schools (urn),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- null: it goes on
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   -- a word of the authority
   kind TEXT CHECK (trim(kind) <> ''),
   -- null: not assessed
@@ -325,9 +331,9 @@ CREATE TABLE relationships (
   -- worked_together, line_manages (a manages b), …
   kind TEXT NOT NULL CHECK (trim(kind) <> ''),
   -- null: since ever
-  "from" TEXT CHECK ("from" IS date("from")),
+  "from" TEXT CHECK ("from" IS date("from", '+0 days')),
   -- null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
   CHECK ("from" <= "to")
 ) STRICT;
@@ -344,7 +350,7 @@ CREATE TABLE applications (
   -- autumn 2016
   round TEXT NOT NULL CHECK (trim(round) <> ''),
   -- the day of receipt
-  submitted_on TEXT NOT NULL CHECK (submitted_on IS date(submitted_on)),
+  submitted_on TEXT NOT NULL CHECK (submitted_on IS date(submitted_on, '+0 days')),
   -- in its own words
   statement TEXT CHECK (trim(statement) <> ''),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -356,7 +362,7 @@ CREATE TABLE panel_decisions (
   -- what was decided on
   application TEXT NOT NULL REFERENCES applications (id),
   -- the day of it
-  "date" TEXT NOT NULL CHECK ("date" IS date("date")),
+  "date" TEXT NOT NULL CHECK ("date" IS date("date", '+0 days')),
   -- a JSON list of {"name": …, "represents": …}
   members TEXT CHECK (members IS NULL OR json_type(members) IS 'array'),
   -- what came of it
@@ -376,9 +382,9 @@ CREATE TABLE mentors (
   -- what holds at this time
   status TEXT NOT NULL CHECK (status IN ('applied', 'approved', 'stepped_back', 'suspended', 'retired')),
   -- the first day of this status
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last; null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   -- most mentees at once
   capacity INTEGER NOT NULL CHECK (capacity >= 0),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
@@ -397,9 +403,9 @@ CREATE TABLE partnerships (
   -- the person who mentors
   mentor TEXT NOT NULL REFERENCES people (id),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last day; null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   -- what holds at this time
   status TEXT CHECK (status IN ('proposed', 'active', 'ended', 'not_working')),
   -- why a "should" was set aside
@@ -418,9 +424,9 @@ CREATE TABLE meetings (
   -- a word of the authority
   kind TEXT CHECK (kind IN ('initial', 'regular', 'exit_review', 'annual')),
   -- the day agreed
-  planned_on TEXT CHECK (planned_on IS date(planned_on)),
+  planned_on TEXT CHECK (planned_on IS date(planned_on, '+0 days')),
   -- null: not held yet
-  held_on TEXT CHECK (held_on IS date(held_on)),
+  held_on TEXT CHECK (held_on IS date(held_on, '+0 days')),
   -- how long
   minutes INTEGER CHECK (minutes >= 0),
   -- where
@@ -436,7 +442,7 @@ CREATE TABLE contacts (
   -- whose it is
   partnership TEXT NOT NULL REFERENCES partnerships (id),
   -- the day of it
-  "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
   -- by what means
   channel TEXT CHECK (channel IN ('telephone', 'email', 'text', 'video', 'visit', 'in_person')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -452,7 +458,7 @@ CREATE TABLE evaluations (
   -- who returned it
   "by" TEXT NOT NULL CHECK ("by" IN ('mentor', 'mentee')),
   -- the day of receipt
-  returned_on TEXT NOT NULL CHECK (returned_on IS date(returned_on)),
+  returned_on TEXT NOT NULL CHECK (returned_on IS date(returned_on, '+0 days')),
   -- how many, by their account
   meetings_held INTEGER CHECK (meetings_held >= 0),
   -- what was worked on: a JSON list
@@ -485,9 +491,9 @@ CREATE TABLE deployments (
   -- what came of it
   feedback TEXT CHECK (trim(feedback) <> ''),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- null: it goes on
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
   CHECK ("from" <= "to")
 ) STRICT;
@@ -498,7 +504,8 @@ CREATE TABLE calendars (
   -- the authority, as GIAS writes its name
   local_authority TEXT NOT NULL CHECK (trim(local_authority) <> ''),
   -- 2016/17
-  academic_year TEXT NOT NULL CHECK (academic_year GLOB '[0-9][0-9][0-9][0-9]/[0-9][0-9]'),
+  academic_year TEXT NOT NULL CHECK (academic_year GLOB '[0-9][0-9][0-9][0-9]/[0-9][0-9]' AND (substr(academic_year,
+      1, 4) + 1) % 100 = substr(academic_year, 6) + 0),
   -- a JSON list of {"name": …, "from": …, "to": …, "half_term": {"from": …, "to": …}}
   terms TEXT NOT NULL CHECK (json_type(terms) IS 'array'),
   put_in_by INTEGER NOT NULL REFERENCES changes (number)
@@ -514,9 +521,9 @@ CREATE TABLE rates (
   -- for one of it
   pence INTEGER NOT NULL CHECK (pence >= 0),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last; null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),
   CHECK ("from" <= "to")
 ) STRICT;
@@ -529,9 +536,9 @@ CREATE TABLE grants (
   -- its name
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   -- the first day
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
   -- the last; null: it lasts
-  "to" TEXT CHECK ("to" IS date("to")),
+  "to" TEXT CHECK ("to" IS date("to", '+0 days')),
   -- what is left to spend; null: open
   pence INTEGER CHECK (pence >= 0),
   put_in_by INTEGER NOT NULL REFERENCES changes (number),

@@ -63,6 +63,36 @@ std::string advice(int code) {
 
 }  // namespace
 
+namespace {
+
+// Reading needs files beside the database, through which readers and writers agree. Where none can be made
+// (an archive, a share without write access) and none is there, nobody writes, and it may be read without
+// them.
+int probe(sqlite3* database) {
+    return sqlite3_exec(database, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+}
+bool is_denied(int code) {
+    return (code & 0xff) == SQLITE_READONLY || (code & 0xff) == SQLITE_CANTOPEN;
+}
+bool has_log(const std::string& path) {
+    struct stat log {};
+    return stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+}
+
+// The path as SQLite's URI has it (sqlite.org/uri.html).
+std::string in_uri(const std::string& path) {
+    std::string out;
+    for (const char c : path) {
+        if (c == '?' || c == '#' || c == '%')
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            out += c;
+    }
+    return out;
+}
+
+}  // namespace
+
 // SQLite asks it whether to try again.
 struct Waiting {
     static int again(void* connection, int tries) {
@@ -78,9 +108,12 @@ Connection::Connection(std::string path, Access access, std::function<void()> wa
     : path_(std::move(path)), waiting_(std::move(waiting)) {
     // Personal data: a new database, and the files beside it, are for their owner alone.
     const mode_t mask = access == Access::create ? umask(077) : 0;
-    const int code =
-        sqlite3_open_v2(path_.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr);
+    int code = sqlite3_open_v2(path_.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr);
     if (access == Access::create) umask(mask);
+    if (code == SQLITE_OK && access == Access::read) {
+        code = probe(handle_);
+        if (is_denied(code) && !has_log(path_)) code = reopen_still();
+    }
     if (code != SQLITE_OK) {
         sqlite3_close(std::exchange(handle_, nullptr));
         throw StorageError{fmt::format("{}: {}", printable(path_), advice(code))};
@@ -101,6 +134,13 @@ Connection::Connection(std::string path, Access access, std::function<void()> wa
         sqlite3_close(std::exchange(handle_, nullptr));
         throw;
     }
+}
+
+int Connection::reopen_still() {
+    sqlite3_close(std::exchange(handle_, nullptr));
+    const std::string name = "file:" + in_uri(path_) + "?immutable=1";
+    return sqlite3_open_v2(name.c_str(), &handle_,
+                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
 }
 
 Connection::~Connection() {

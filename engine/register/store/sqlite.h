@@ -48,6 +48,7 @@ class Connection {
 
   private:
     friend struct Waiting;
+    int reopen_still();
 
     std::string path_;
     std::function<void()> waiting_;

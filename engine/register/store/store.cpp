@@ -39,14 +39,18 @@ StoreOutcome Store::open(const std::string& path, StoreAccess access, Waiting wa
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         return {nullptr, Problem{{},
-                                 fmt::format("there is no database {}; `headway init {}` makes one",
+                                 fmt::format("there is no database {}; `headway init --db {}` makes one",
                                              printable(path), printable(path))}};
+    if (std::filesystem::is_directory(path, error))
+        return {nullptr,
+                Problem{{}, fmt::format("{} is a folder; name the database's file", printable(path))}};
     std::unique_ptr<Inner> inner;
     auto failure = guarded([&] {
         const bool writes = access == StoreAccess::write;
         inner = std::make_unique<Inner>(path, writes ? Access::write : Access::read, std::move(waiting));
         if (writes) {
             inner->backup_of_older = migrate(inner->connection, all_migrations());
+            let_readers_go_on(inner->connection);  // a backup that was put back is in another mode
         } else if (checked_version(inner->connection, all_migrations()) !=
                    static_cast<std::int64_t>(all_migrations().size())) {
             throw StorageError{

@@ -1,5 +1,6 @@
 // Verify: is the database whole, and is everything in it as it was written?
 #include "base/text.h"
+#include "register/csv/table_columns.h"
 #include "register/json_writer.h"
 #include "register/store/decisions.h"
 #include "register/store/inner.h"
@@ -26,6 +27,7 @@ class Verifying {
         Transaction moment{connection_, Transaction::Kind::read};
         check_pages();
         check_references();
+        check_history();
         digest_rows();
         digest_decisions();
         check_log();
@@ -39,6 +41,16 @@ class Verifying {
     void check_pages() {
         for (const std::string& fault : faults_of_pages(connection_, 20))
             note(fmt::format("the file is damaged: {}", printable(fault)));
+    }
+
+    // Rows of the history that belong to no table are in nobody's digest.
+    void check_history() {
+        const Names tables = names_of_tables();
+        Statement all{connection_, "SELECT DISTINCT \"table\" FROM earlier_rows"};
+        while (all.step())
+            if (std::find(tables.begin(), tables.end(), all.text(0)) == tables.end())
+                note(fmt::format("the history has rows of a table '{}', which headway never wrote",
+                                 printable(all.text(0), 80)));
     }
 
     void check_references() {
@@ -138,6 +150,9 @@ class Verifying {
         while (files.step())
             packs[std::string{files.text(0)}].push_back(
                 {std::string{files.text(1)}, std::string{files.text(2)}});
+        if (connection_.number("SELECT count(*) FROM decisions d JOIN packs p ON p.digest = d.pack "
+                               "WHERE p.scheme <> d.scheme") != 0)
+            note("a rule pack was given to another scheme after it was kept");
         for (const auto& [digest, pack] : packs)
             if (digest_of(pack) != digest)
                 note(fmt::format("the rule pack {} is not as it was kept", printable(digest.substr(0, 12))));

@@ -20,7 +20,7 @@ std::int64_t next_row(Connection& connection, std::string_view table) {
                                               table)};
     highest.bind(1, table);
     highest.step();
-    return highest.integer(0) + 1;
+    return after(highest.integer(0));
 }
 
 template <class RowType>

@@ -223,7 +223,7 @@ TEST_CASE("a database whose making is killed is whole, or can be made again unde
     CHECK(kill_at_each_call(disk, all) > 20 / slowness);
 }
 
-TEST_CASE("what a dead program left does not hinder a living one that has its number", "[!mayfail]") {
+TEST_CASE("what a dead program left does not hinder a living one that has its number") {
     const TemporaryFolder folder;
     const std::string path = folder.path("kent.db");
     make_standing(path + ".unfinished-" + std::to_string(::getpid()));
