@@ -64,7 +64,8 @@ TEST_CASE("a row that is meant by two edits of one order is told in words") {
     const RowEdit gone = remove("training", {{"person", "p"}});
     const RowEdit other = amend("training", {{"person", "p"}}, {{"course", "d"}});
     const RowEdit longer = amend("training", {{"person", "p"}}, {{"days", "3"}});
-    for (const auto& edits : {std::vector{other, longer}, std::vector{other, gone}, std::vector{gone, gone}}) {
+    for (const auto& edits :
+         {std::vector{other, longer}, std::vector{other, gone}, std::vector{gone, gone}}) {
         const ImportOutcome outcome = db->edit(edit_of(edits));
         INFO(told(outcome));
         CHECK_FALSE(outcome.failure);
@@ -76,7 +77,8 @@ TEST_CASE("a number that is written in another way is the same number") {
     Database db;
     put_in(db.store(), one_course);
     CHECK(edit(db.store(), {amend("training", {{"person", "p"}}, {{"days", "2.0"}})}).change == 0);
-    const ImportOutcome outcome = db->edit(edit_of({amend("training", {{"days", "2.00"}}, {{"course", "d"}})}));
+    const ImportOutcome outcome =
+        db->edit(edit_of({amend("training", {{"days", "2.00"}}, {{"course", "d"}})}));
     INFO(told(outcome));
     CHECK(outcome.done());
 }
@@ -91,7 +93,8 @@ TEST_CASE("emptying a column that has its default already changes nothing") {
 TEST_CASE("a row of which less is known than of another one is entered") {
     Database db;
     put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));  // has a telephone contact of this day
-    const ImportOutcome outcome = db->edit(edit_of({add("contacts", {{"partnership", "x07"}, {"on", "2016-09-02"}})}));
+    const ImportOutcome outcome =
+        db->edit(edit_of({add("contacts", {{"partnership", "x07"}, {"on", "2016-09-02"}})}));
     INFO(told(outcome));
     CHECK(outcome.done());
     CHECK_THAT(told(db->edit(edit_of({add("posts", {{"person", "k01"}})}))), Contains("role is missing"));
@@ -141,7 +144,8 @@ TEST_CASE("a day that does not exist, and a year that is none, are refused by th
     put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
     Sql sql{db.path()};
     CHECK(sql.code("UPDATE contacts SET \"on\" = '2016-02-30' WHERE row = 1") == SQLITE_CONSTRAINT_CHECK);
-    CHECK(sql.code("UPDATE calendars SET academic_year = '2015/19' WHERE row = 1") == SQLITE_CONSTRAINT_CHECK);
+    CHECK(sql.code("UPDATE calendars SET academic_year = '2015/19' WHERE row = 1") ==
+          SQLITE_CONSTRAINT_CHECK);
 }
 
 TEST_CASE("a program with fewer versions does not take back a version that another has just brought") {
@@ -178,9 +182,11 @@ TEST_CASE("the backup before a migration is of that moment, even where one lies 
 
 TEST_CASE("a decision whose verdict was edited, and not its answer, is an alarm") {
     const Register& reg = sample_register();
-    const RecordOrder order = record_of(
-        {shipped_scheme("kent"), reg, {.subjects = std::vector{*reg.person("k01")}, .as_of = day("2016-10-01")}}, reg,
-        officer(), "");
+    const RecordOrder order =
+        record_of({shipped_scheme("kent"),
+                   reg,
+                   {.subjects = std::vector{*reg.person("k01")}, .as_of = day("2016-10-01")}},
+                  reg, officer(), "");
     StoredDecision decision = stored(order, order.decisions[0]);
     REQUIRE(decision.verdict != "ineligible");
     decision.verdict = "ineligible";
@@ -189,7 +195,8 @@ TEST_CASE("a decision whose verdict was edited, and not its answer, is an alarm"
 
 TEST_CASE("verdicts that look ahead are not recorded as decisions") {
     const Register& reg = sample_register();
-    const Verdicts verdicts{shipped_scheme("kent"), reg,
+    const Verdicts verdicts{shipped_scheme("kent"),
+                            reg,
                             {.subjects = everybody(reg, SubjectKind::mentor),
                              .as_of = day("2017-10-01"),
                              .known_at = day("2015-01-01")}};
@@ -205,5 +212,6 @@ TEST_CASE("the history is found by yes and no, and by a date as officers write i
 
 TEST_CASE("an author without a name is told in words") {
     Database db;
-    CHECK_THAT(told(db->import(order_of(one_person, officer("2025-09-02", 0, " ")))), !Contains("constraint"));
+    CHECK_THAT(told(db->import(order_of(one_person, officer("2025-09-02", 0, " ")))),
+               !Contains("constraint"));
 }
