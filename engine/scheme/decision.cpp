@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -57,14 +58,12 @@ bool write_files(const fs::path& folder, const std::vector<NamedFile>& files) {
     std::error_code error;
     fs::create_directories(folder / "pack", error);
     fs::create_directories(folder / "rules", error);
-    for (const NamedFile& file : files) {
+    return std::all_of(files.begin(), files.end(), [&](const NamedFile& file) {
         const bool is_module = file.name.starts_with(rules);
         const std::string name = is_module ? file.name.substr(rules.size()) : file.name;
-        if (!is_plain_name(name)) return false;
-        const fs::path path = is_module ? folder / "rules" / (name + ".lua") : folder / "pack" / name;
-        if (!write_file(path, file.text)) return false;
-    }
-    return true;
+        return is_plain_name(name) &&
+               write_file(is_module ? folder / "rules" / (name + ".lua") : folder / "pack" / name, file.text);
+    });
 }
 
 // The outcomes in a verdict's JSON, one after another: its texts have their quotation marks escaped, so what

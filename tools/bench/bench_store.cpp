@@ -68,9 +68,11 @@ std::vector<Figure> bench_store(const BenchOrder& order) {
     import_sample(stored, text);
     const BareDatabase bare = taken_from(stored);
     std::vector<Figure> figures;
-    figures.push_back(figure("import", order,
-                             {{"import", [&] { import_sample(folder.fresh("import.db"), text); }},
-                              {"bare_statements", [&] { write_bare(bare, folder.fresh("bare.db")); }}}));
+    figures.push_back(
+        figure("import", order,
+               {{"import", [&] { import_sample(folder.fresh("import.db"), text); }},
+                {"bare_statements", [&] { write_bare(bare, folder.fresh("bare.db"), Constraints::all); }},
+                {"bare_unchecked", [&] { write_bare(bare, folder.fresh("plain.db"), Constraints::none); }}}));
     figures.push_back(figure(
         "load", order, {{"load", [&] { loaded(stored); }}, {"bare_statements", [&] { read_bare(stored); }}}));
     figures.push_back(figure("evaluate_stored", order,

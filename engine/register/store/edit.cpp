@@ -189,7 +189,7 @@ class Editing {
     void prepare_new(const RowEdit& edit, std::size_t table, Rows& rows) {
         JsonValues values = json_values(edit.table, edit.set, outcome_.problems);
         const std::string key{columns_of_table(edit.table).front().name};
-        if (has_key(edit.table) && values.count(key) > 0 && values[key] != "null" &&
+        if (has_key(edit.table) && values.contains(key) && values[key] != "null" &&
             !rows_with(reg_, edit.table, {{key, values[key]}}).empty())
             outcome_.problems.push_back(
                 {{.path = key},

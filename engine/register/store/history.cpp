@@ -88,7 +88,7 @@ class Versions {
                       "SELECT row, content, put_in_by, taken_out_by FROM earlier_rows WHERE \"table\" = ?1"};
         all.bind(1, table_);
         while (all.step()) {
-            if (rows.count(all.integer(0)) == 0) continue;
+            if (!rows.contains(all.integer(0))) continue;
             found_.push_back({table_, all.integer(0), std::string{all.text(1)}, lines_[all.integer(2)],
                               lines_[all.integer(3)]});
         }
@@ -102,7 +102,7 @@ class Versions {
             const std::vector<RowOrigin>& origins = standing.origins[number++];
             if (table.name != table_) return;
             for (std::size_t i = 0; i < origins.size(); ++i) {
-                if (rows.count(origins[i].row) == 0) continue;
+                if (!rows.contains(origins[i].row)) continue;
                 found_.push_back({table_, origins[i].row, {}, lines_[origins[i].put_in_by], std::nullopt});
                 writer.append_row(found_.back().content, (reg.*table.rows)[i]);
             }

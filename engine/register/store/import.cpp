@@ -113,7 +113,7 @@ class Importing {
         Merge merged = merge(*standing.read.reg, *incoming.rows,
                              {.by_hand =
                                   [&](std::size_t table, std::uint32_t row) {
-                                      return imports_.count(standing.origins[table][row].put_in_by) == 0;
+                                      return !imports_.contains(standing.origins[table][row].put_in_by);
                                   },
                               .known_columns = document.known_columns});
         return carry_out(standing, *incoming.rows, merged, document.name);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "register/store/sqlite.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -21,11 +22,20 @@ void remove_with_logs(const std::string& path) {
         fs::remove(path + beside, error);
 }
 
+// A name is on the disk only when its folder is.
+void keep_names_of(const fs::path& folder) {
+    const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) return;  // the disk has no such thing as syncing a folder
+    fsync(opened);
+    close(opened);
+}
+
 void give_name(const std::string& unfinished, const std::string& path) {
     std::error_code error;
     fs::create_hard_link(unfinished, path, error);  // unlike a renaming, it never takes another file's place
     if (error && !fs::exists(path)) fs::rename(unfinished, path, error);  // some disks know no links
     if (error) throw StorageError{fmt::format("{} can't be written: {}", printable(path), error.message())};
+    keep_names_of(fs::absolute(path, error).parent_path());
 }
 
 }  // namespace

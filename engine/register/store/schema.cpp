@@ -118,7 +118,7 @@ std::string migrate(Connection& connection, std::span<const Migration> migration
     std::int64_t version = checked_version(connection, migrations);
     const auto newest = static_cast<std::int64_t>(migrations.size());
     if (version == newest) return "";
-    const std::string kept = free_name(fmt::format("{}.version-{}.backup", connection.path(), version));
+    std::string kept = free_name(fmt::format("{}.version-{}.backup", connection.path(), version));
     copy_database(connection, kept);
     Transaction transaction{connection, Transaction::Kind::write};
     // Another program may have done it since.
