@@ -22,7 +22,7 @@ struct ReadIncoming {
 
 // elsewhere: the keys of the register that the document adds to (Keys::add_elsewhere); the document's rows
 // may refer to them. A row of the document may have one of them for its own: it speaks of the same thing.
-ReadIncoming read_incoming(const std::string& text, const std::string& file, reading::AllKeys elsewhere);
+ReadIncoming read_incoming(const std::string& whole, const std::string& file, reading::AllKeys elsewhere);
 ReadIncoming read_incoming(const MadeDocument& document, reading::AllKeys elsewhere);
 
 // Shows the rows that incoming rows refer to by their keys, for json_writer.h.

@@ -81,6 +81,6 @@ struct PartnershipStep {
     Date on;
     std::optional<NewPartnership> next = std::nullopt;
 };
-Entry step(const Scheme& scheme, const Register& reg, const PartnershipStep& step);
+Entry step(const Scheme& scheme, const Register& reg, const PartnershipStep& wanted);
 
 }  // namespace headway

@@ -29,7 +29,7 @@ BareDatabase taken_from(const std::string& path);
 
 // Writes them to a new database: with the tables' constraints, keys and references, or without any.
 enum class Constraints : std::uint8_t { all, none };
-void write_bare(const BareDatabase& database, const std::string& path, Constraints constraints);
+void write_bare(const BareDatabase& source, const std::string& path, Constraints constraints);
 
 // Reads every column of every row; gives a sum over them, so that the work is done.
 std::uint64_t read_bare(const std::string& path);
