@@ -1,6 +1,5 @@
 // The database through the program: made, filled, changed by hand, looked at, proved, copied, and refused.
-#include "program/run_program.h"
-#include "register/store/databases.h"
+#include "program/sample_database.h"
 
 #include <sys/stat.h>
 
@@ -15,20 +14,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// A database with the sample register, made by the program once.
-const std::string& sample_database() {
-    static const std::string bytes = [] {
-        const Program once;
-        const std::string path = once.file("new.db", "");
-        std::filesystem::remove(path);
-        REQUIRE(once.run({"init", "--db", path, "--by", "M. Ellery"}).exit == 0);
-        REQUIRE(once.run({"import", HEADWAY_SAMPLE_REGISTER, "--db", path, "--by", "M. Ellery"}).exit == 0);
-        return bytes_of(path);
-    }();
-    return bytes;
-}
-
-// A folder with a copy of it, and commands on that.
+// A folder with a copy of the sample database, and commands on that.
 class Desk {
   public:
     Desk() { write_bytes(db, sample); }

@@ -1,7 +1,6 @@
 // Decisions through the program: kept, shown and proved; mentors chosen and approved; partnerships made and
 // ended.
-#include "program/run_program.h"
-#include "register/store/databases.h"
+#include "program/sample_database.h"
 
 using namespace headway::test;
 using Catch::Contains;
@@ -11,20 +10,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// A database with the sample register, made by the program once.
-const std::string& sample_database() {
-    static const std::string bytes = [] {
-        const Program once;
-        const std::string path = once.file("new.db", "");
-        std::filesystem::remove(path);
-        REQUIRE(once.run({"init", "--db", path}).exit == 0);
-        REQUIRE(once.run({"import", HEADWAY_SAMPLE_REGISTER, "--db", path}).exit == 0);
-        return bytes_of(path);
-    }();
-    return bytes;
-}
-
-// A folder with a copy of it, and what an officer does there.
+// A folder with a copy of the sample database, and what an officer does there.
 class Desk {
   public:
     Desk() { write_bytes(db, sample); }
