@@ -61,10 +61,6 @@ std::string advice(int code) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 // Reading needs files beside the database, through which readers and writers agree. Where none can be made
 // (an archive, a share without write access) and none is there, nobody writes, and it may be read without
 // them.
@@ -110,6 +106,8 @@ Connection::Connection(std::string path, Access access, std::function<void()> wa
     const mode_t mask = access == Access::create ? umask(077) : 0;
     int code = sqlite3_open_v2(path_.c_str(), &handle_, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr);
     if (access == Access::create) umask(mask);
+    // Even the first look may have to wait: the last program to leave the database puts its log away alone.
+    if (handle_ != nullptr) sqlite3_busy_handler(handle_, Waiting::again, this);
     if (code == SQLITE_OK && access == Access::read) {
         code = probe(handle_);
         if (is_denied(code) && !has_log(path_)) code = reopen_still();
@@ -118,7 +116,6 @@ Connection::Connection(std::string path, Access access, std::function<void()> wa
         sqlite3_close(std::exchange(handle_, nullptr));
         throw StorageError{fmt::format("{}: {}", printable(path_), advice(code))};
     }
-    sqlite3_busy_handler(handle_, Waiting::again, this);
     // The file may have been made to harm (sqlite.org/security.html). Its schema has to be trusted from the
     // start, since CHECKs that call JSON functions can't be read otherwise; it is compared with ours before
     // any of our tables is touched (schema.cpp).

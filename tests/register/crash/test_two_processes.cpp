@@ -94,6 +94,29 @@ TEST_CASE("readers and backups do not wait for a writer that holds its transacti
     CHECK(state_of(scene.path) == before);
 }
 
+TEST_CASE("a reader that comes while another program has the database for itself waits, and then reads") {
+    Scene scene;
+    const std::string before = state_of(scene.path);
+    // As the last program does that leaves the database, while it puts the log away.
+    Child alone{[&](const Child::Line& line) {
+        Raw raw{scene.path};
+        raw.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+        line.say(1);
+        line.wait_for_go();
+        raw.run("ROLLBACK");
+    }};
+    REQUIRE(alone.hear() == 1);
+    int waits = 0;
+    const StoreOutcome reader = Store::open(scene.path, StoreAccess::read, [&] {
+        ++waits;
+        alone.go();
+    });
+    REQUIRE(reader.store);
+    CHECK(state_of(*reader.store) == before);
+    CHECK(waits == 1);
+    CHECK(alone.end().well);
+}
+
 TEST_CASE("a writer does not wait for a reader, who goes on to see the moment at which it began") {
     Scene scene;
     Child reader{[&](const Child::Line& line) {
