@@ -5,11 +5,12 @@ local lua = {
   "tonumber", "tostring", "type", "xpcall", "string", "table", "math", "utf8",
 }
 local words = {
-  "person", "appointment", "school",
+  "person", "appointment", "school", "mentor", "mentee", "pair",
   "all", "any", "none", "each_school", "any_school", "years", "months",
   "scheme", "clause", "clauses", "parameter", "parameters", "interpretation", "interpretations",
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
+  "allocation", "preference", "training", "offer",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

@@ -8,6 +8,11 @@
 --   example.mentor("kent", head)                                     the register of that person
 --   example.mentor("kent", head, { posts = {} })                     the same, but without the post
 --   example.mentor("kent", head, { school = { phase = "primary" } }) the same, but the school's phase is known
+--   example.pair("kent", head, appointed)                            that person with a mentee, as a pair
+--   example.pair("kent", head, appointed, { relationships = … })     and rows that are about both
+--
+-- In a pair the mentor is p1 of the school 100001, approved in the register unless `mentors` says otherwise; the mentee
+-- is n1, whose appointment a1 is at the school 200001.
 --
 -- Rows are written as in the register document, and what they all need is filled in: person, school, scheme. A table
 -- that a change names takes the place of the first one. Three things go column by column instead, and there
@@ -18,7 +23,8 @@
 --   appointment  of a mentee; a change names its columns: example.mentee("kent", appointed, { headship = "first" })
 
 local example = {
-  own_school  = 100001,        -- the URN of the person's own school
+  own_school     = 100001,     -- the URN of the person's own school
+  mentees_school = 200001,     -- that of a pair's mentee
   declared_on = "2016-01-01",  -- the date of what stands in `declares`
   unrecorded  = {},
 }
@@ -50,6 +56,9 @@ local function with(base, changes)
   end
   return out
 end
+
+-- A table with changes: what they name takes the place of what was there.
+example.with = with
 
 -- The rows of the one list, and then those of the other.
 function example.both(first, second)
@@ -89,9 +98,11 @@ local function described(base, changes)
   return out
 end
 
-local function register(scheme, description)
-  local defaults = { person = "p1", urn = example.own_school, scheme = scheme }
-  local out = { people = { { id = "p1", name = "Alex Example" } } }
+local function register(scheme, description, who)
+  who = who or { id = "p1", name = "Alex Example", urn = example.own_school }
+  local defaults = { person = who.id, urn = who.urn, scheme = scheme }
+  local out = { people = { { id = who.id, name = who.name, expertise = description.expertise } } }
+  description.expertise = nil
   for name, rows in pairs(description) do
     out[name] = {}
     for position, row in ipairs(rows) do
@@ -110,8 +121,7 @@ function example.mentor(scheme, base, changes)
   return register(scheme, described(base, changes))
 end
 
--- A register whose only appointment is judged as a mentee's.
-function example.mentee(scheme, base, changes)
+local function mentee(scheme, base, changes, who)
   local description = described(base, changes)
   local columns = { id = "a1" }
   for _, column in ipairs(columns_of_appointment) do
@@ -120,7 +130,26 @@ function example.mentee(scheme, base, changes)
   end
   description.appointments = { with(description.appointment, columns) }
   description.appointment = nil
-  return register(scheme, description)
+  return register(scheme, description, who)
+end
+
+-- A register whose only appointment is judged as a mentee's.
+function example.mentee(scheme, base, changes)
+  return mentee(scheme, base, changes)
+end
+
+-- A register whose first person and first appointment are judged as a pair. `more` are rows of any tables, with every
+-- column that they need.
+function example.pair(scheme, mentor, appointed, more)
+  local approved = { mentors = { { status = "approved", from = "2010-01-01" } } }
+  local out  = example.mentor(scheme, with(approved, mentor))
+  local who  = { id = "n1", name = "Nicky Example", urn = example.mentees_school }
+  local home = with({ urn = who.urn, name = "Mentee Primary School" }, appointed.school)
+  local theirs = mentee(scheme, with(appointed, { school = home }), {}, who)
+  for _, tables in ipairs { theirs, more or {} } do
+    for name, rows in pairs(tables) do out[name] = example.both(out[name], rows) end
+  end
+  return out
 end
 
 return example

@@ -20,7 +20,7 @@ constexpr std::size_t verified = 10'000;
 
 struct BenchOptions : Options {
     std::vector<std::string> names;
-    std::vector<std::size_t> sizes{10'000, 100'000};
+    std::vector<std::size_t> sizes;  // as --n says; empty: those usual for each benchmark
     std::size_t rounds = 11;
 
     bool runs(const std::string& name) const {
@@ -36,9 +36,19 @@ void verify(const Scheme& scheme) {
                   std::move(differences)};
 }
 
+std::vector<std::size_t> sizes_of(const BenchOptions& options, std::vector<std::size_t> usual) {
+    return options.sizes.empty() ? usual : options.sizes;
+}
+
 std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) {
     std::vector<Figure> figures;
-    for (std::size_t n : options.sizes) {
+    if (options.runs("allocate")) {
+        const auto kent = options.load_scheme("kent");
+        for (std::size_t n : sizes_of(options, {100, 1'000, 10'000, 20'000}))
+            figures.push_back(bench::bench_allocate({*kent, n, options.rounds}));
+    }
+    if (options.names == std::vector<std::string>{"allocate"}) return figures;
+    for (std::size_t n : sizes_of(options, {10'000, 100'000})) {
         const bench::BenchOrder order{scheme, n, options.rounds};
         if (options.runs("evaluate")) figures.push_back(bench::bench_evaluate(order));
         if (options.runs("snapshot")) figures.push_back(bench::bench_snapshot(order));
@@ -77,6 +87,9 @@ std::string as_json_text(const std::vector<Figure>& figures) {
                 ",\"bytes_per_candidate\":{{\"snapshot\":{:.0f},\"outcomes\":{:.0f},\"document\":{:.0f}}}",
                 figure.snapshot_bytes, figure.outcome_bytes, figure.document_bytes);
         if (figure.rows > 0) out += fmt::format(",\"rows\":{}", figure.rows);
+        if (figure.pairs > 0)
+            out += fmt::format(",\"pairs\":{},\"seconds\":{:.6f}", figure.pairs,
+                               static_cast<double>(figure.n) / figure.per_second);
         out += '}';
     }
     return "{\"benchmarks\":[" + out + "]}\n";
@@ -95,6 +108,9 @@ void append_table(const Figure& figure, std::string& out) {
         out += fmt::format(
             "  {} rows: {:.3f} million a second\n", figure.rows,
             static_cast<double>(figure.rows) / static_cast<double>(figure.n) * figure.per_second / 1e6);
+    if (figure.pairs > 0)
+        out += fmt::format("  {} pairs in {:.1f} ms\n", figure.pairs,
+                           static_cast<double>(figure.n) / figure.per_second * 1000);
     if (figure.snapshot_bytes > 0)
         out += fmt::format(
             "  memory: a snapshot takes {:.0f} bytes a candidate (its columns, its ties to schools, and for "
@@ -110,7 +126,8 @@ std::string as_plain_text(const std::vector<Figure>& figures, std::size_t rounds
     for (const Figure& figure : figures)
         append_table(figure, out);
     return out + fmt::format(
-                     "\nCandidates a second, in millions; medians of {} rounds in which all take turns. "
+                     "\nCandidates (of allocate: mentors) a second, in millions; medians of {} rounds in "
+                     "which all take turns. "
                      "Every outcome and\n"
                      "verdict of the baselines was compared with the engine's for {} candidates.\n",
                      rounds, verified);
@@ -131,9 +148,12 @@ void add_bench(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<BenchOptions>();
     CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
     command
-        ->add_option("benchmarks", options->names, "evaluate, snapshot, end_to_end or import (default: all)")
-        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import"}));
-    command->add_option("--n", options->sizes, "how many candidates (default: 10000,100000)")
+        ->add_option("benchmarks", options->names,
+                     "evaluate, snapshot, end_to_end, import or allocate (default: all)")
+        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import", "allocate"}));
+    command
+        ->add_option("--n", options->sizes,
+                     "how many candidates or mentors (default: as each benchmark has them)")
         ->delimiter(',')
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
     command->add_option("--rounds", options->rounds, "how many rounds (default: 11)")

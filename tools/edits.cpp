@@ -57,35 +57,31 @@ void EntryOptions::add_all(CLI::App& command, bool with_scheme) {
         add_log_options(command);
 }
 
-namespace {
-
-void enter_entry(const EntryOptions& options, const std::string& action, Entry entry) {
+void enter_entry(const Options& options, const EntryLog& log, Entry entry) {
     if (!entry.refused.empty())
         throw Failure{ExitCode::bad_input,
                       "nothing was changed: the policy or the register speaks against it",
                       std::move(entry.refused)};
     carry_out(options, {.edits = std::move(entry.edits),
                         .author = options.author(),
-                        .action = action,
-                        .detail = options.reason,
-                        .dry_run = options.dry_run});
+                        .action = log.action,
+                        .detail = log.reason,
+                        .dry_run = log.dry_run});
 }
-
-}  // namespace
 
 void enter(const EntryOptions& options, const std::string& action,
            const std::function<Entry(const Scheme&, const Register&)>& ask) {
     options.set_up_log();
     const auto scheme = options.load_scheme(options.scheme);
     const Register reg = options.read_register();
-    enter_entry(options, action, ask(*scheme, reg));
+    enter_entry(options, {action, options.reason, options.dry_run}, ask(*scheme, reg));
 }
 
 void enter_rows(const EntryOptions& options, const std::string& action,
                 const std::function<Entry(const Register&)>& ask) {
     options.set_up_log();
     const Register reg = options.read_register();
-    enter_entry(options, action, ask(reg));
+    enter_entry(options, {action, options.reason, options.dry_run}, ask(reg));
 }
 
 Date day_of(const std::string& option, const std::string& text) {

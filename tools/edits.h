@@ -20,6 +20,16 @@ struct EntryOptions : Options {
     void add_all(CLI::App& command, bool with_scheme = true);
 };
 
+// What the log says of an entry.
+struct EntryLog {
+    std::string action;
+    std::string reason;
+    bool dry_run = false;
+};
+
+// Enters it, if nothing speaks against it; else throws Failure with what does.
+void enter_entry(const Options& options, const EntryLog& log, Entry entry);
+
 // Asks what is to be entered of the register as it stands, and enters it if nothing speaks against it.
 void enter(const EntryOptions& options, const std::string& action,
            const std::function<Entry(const Scheme&, const Register&)>& ask);

@@ -2,6 +2,7 @@
 #include "evaluate_output.h"
 
 #include "options.h"
+#include "verdict_words.h"
 
 #include <fmt/format.h>
 
@@ -32,36 +33,15 @@ void write_objects(const AllVerdicts& all, Detail detail, std::string& out, Sepa
     }
 }
 
-// Control characters become visible. A cell that a spreadsheet would take for a formula begins with an
-// apostrophe; quotes where RFC 4180 wants them.
-std::string cell(std::string_view text) {
-    std::string out = printable(text, std::string_view::npos);
-    if (!out.empty() && std::string_view{"=+-@\t\r"}.find(out[0]) != std::string_view::npos)
-        out.insert(0, "'");
-    if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
-    std::string quoted = "\"";
-    for (char c : out)
-        quoted += c == '"' ? std::string{"\"\""} : std::string{c};
-    return quoted + "\"";
-}
-
-std::string row(std::initializer_list<std::string_view> cells) {
-    std::string out;
-    for (std::string_view text : cells)
-        out += cell(text) + ',';
-    out.pop_back();
-    return out + "\r\n";
-}
-
 void append_rows(const Verdicts& verdicts, std::size_t subject, std::string& out) {
     const std::string as_of = iso(verdicts.as_of());
     for (const CriterionAnswer& answer : verdicts.explain(subject))
-        out += row({verdicts.scheme().id(), verdicts.scheme().edition(), name_of(verdicts.kind()),
-                    verdicts.id(subject), verdicts.name(subject), as_of, name_of(verdicts.verdict(subject)),
-                    answer.criterion->id, joined(answer.criterion->clauses, " "),
-                    name_of(answer.criterion->force), name_of(answer.outcome), answer.reason,
-                    joined(answer.missing, "; "), joined(answer.would_meet, "; "),
-                    answer.met_from ? iso(*answer.met_from) : ""});
+        out += csv_row({verdicts.scheme().id(), verdicts.scheme().edition(), name_of(verdicts.kind()),
+                        verdicts.id(subject), verdicts.name(subject), as_of,
+                        name_of(verdicts.verdict(subject)), answer.criterion->id,
+                        joined(answer.criterion->clauses, " "), name_of(answer.criterion->force),
+                        name_of(answer.outcome), answer.reason, joined(answer.missing, "; "),
+                        joined(answer.would_meet, "; "), answer.met_from ? iso(*answer.met_from) : ""});
 }
 
 }  // namespace
@@ -80,8 +60,8 @@ void write_json_lines(const AllVerdicts& all, Detail detail) {
 }
 
 void write_csv(const AllVerdicts& all) {
-    std::string out = row({"scheme", "edition", "as", "subject", "name", "as_of", "verdict", "criterion",
-                           "clause", "force", "outcome", "reason", "missing", "would_meet", "met_from"});
+    std::string out = csv_row({"scheme", "edition", "as", "subject", "name", "as_of", "verdict", "criterion",
+                               "clause", "force", "outcome", "reason", "missing", "would_meet", "met_from"});
     for (const auto& verdicts : all)
         for (std::size_t i = 0; i < verdicts->size(); ++i) {
             append_rows(*verdicts, i, out);

@@ -1,6 +1,7 @@
 // Verdicts as text for people.
 #include "evaluate_output.h"
 #include "options.h"
+#include "verdict_words.h"
 
 #include <fmt/format.h>
 
@@ -29,38 +30,6 @@ Colour colour_of(Verdict verdict) {
 
 std::string_view words_of(Verdict verdict) {
     return verdict == Verdict::by_exception ? "by exception" : name_of(verdict);
-}
-
-std::string_view mark_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::met:
-            return "✓";
-        case Outcome::by_exception:
-            return "!";
-        case Outcome::unknown:
-            return "?";
-        case Outcome::not_met:
-            return "✗";
-    }
-    return "";
-}
-
-Colour colour_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::met:
-            return Colour::good;
-        case Outcome::by_exception:
-        case Outcome::unknown:
-            return Colour::doubtful;
-        case Outcome::not_met:
-            return Colour::bad;
-    }
-    return Colour::plain;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-    const std::size_t taken = display_width(text);
-    return std::string{text} + std::string(width > taken ? width - taken : 0, ' ');
 }
 
 // "12 people", "1 appointment"
@@ -157,7 +126,7 @@ class Writer {
             lines += terminal_.wrapped(under + "would meet it: ", printable(what, 4000));
         if (answer.met_from) lines += under + "met by time alone from " + in_words(*answer.met_from) + '\n';
         lines.replace(6, mark_of(answer.outcome).size(),
-                      terminal_.coloured(colour_of(answer.outcome), mark_of(answer.outcome)));
+                      terminal_.coloured(tools::colour_of(answer.outcome), mark_of(answer.outcome)));
         out += lines;
     }
 

@@ -32,6 +32,8 @@ struct Command {
 };
 // In the order in which --help lists them.
 constexpr std::array commands{Command{"evaluate", add_evaluate},
+                              Command{"shortlist", add_shortlist},
+                              Command{"allocate", add_allocate},
                               Command{"pack", add_pack},
                               Command{"init", add_init},
                               Command{"import", add_import},

@@ -19,6 +19,7 @@ struct PartnershipOptions : EntryOptions {
     std::string next_mentor;
     std::string number, kind, held_on, planned_on, minutes, place;
     std::string channel;
+    bool never_again = false;
 };
 
 void add_propose(CLI::App& partnerships) {
@@ -69,6 +70,21 @@ void add_not_working(CLI::App& partnerships) {
                                               "who takes over on the next day, as proposed");
     command->add_option("--new-id", options->next_id, "what that partnership is to be called")->needs(mentor);
     mentor->needs(command->get_option("--new-id"));
+}
+
+void add_reject(CLI::App& partnerships) {
+    auto options = std::make_shared<PartnershipOptions>();
+    CLI::App* command = partnerships.add_subcommand("reject", "a proposal is not wanted");
+    command->add_option("ID", options->id, "the partnership's id")->required();
+    command->add_option("--on", options->on, "the day of the rejection")->required();
+    command->add_flag("--never-again", options->never_again, "and the two are not to be proposed again");
+    options->add_all(*command);
+    command->get_option("--reason")->required();
+    command->callback([options] {
+        const Rejection rejection{options->id, day_of("--on", options->on), options->never_again};
+        enter(*options, "reject a partnership",
+              [&](const Scheme& scheme, const Register& reg) { return reject(scheme, reg, rejection); });
+    });
 }
 
 bool has_meeting(const Register& reg, const PartnershipOptions& options) {
@@ -140,6 +156,7 @@ void add_partnerships(CLI::App& app, ExitCode&) {
     add_propose(*partnerships);
     add_step(*partnerships, "confirm", "a proposed partnership begins", "the day of confirmation",
              PartnershipStatus::active, std::make_shared<PartnershipOptions>());
+    add_reject(*partnerships);
     add_step(*partnerships, "end", "as agreed", "its last day", PartnershipStatus::ended,
              std::make_shared<PartnershipOptions>());
     add_not_working(*partnerships);

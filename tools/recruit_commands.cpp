@@ -1,4 +1,7 @@
-// headway recruit, mentors: how people come onto a scheme's register of mentors, and off it.
+// headway recruit, and what changes headway mentors: how people come onto a scheme's register of mentors, and
+// off it.
+#include "recruit_commands.h"
+
 #include "commands.h"
 #include "edits.h"
 
@@ -147,15 +150,12 @@ void add_recruit(CLI::App& app, ExitCode&) {
     add_decide(*recruit);
 }
 
-void add_mentors(CLI::App& app, ExitCode&) {
-    CLI::App* mentors =
-        app.add_subcommand("mentors", "a scheme's register of mentors: who comes on, who goes off");
-    mentors->require_subcommand(1);
-    add_status(*mentors, "approve", "put a person on the register, if the rules say so",
+void add_statuses(CLI::App& mentors) {
+    add_status(mentors, "approve", "put a person on the register, if the rules say so",
                MentorStatus::approved);
-    add_status(*mentors, "suspend", "for a time", MentorStatus::suspended);
-    add_status(*mentors, "step-back", "because of the own school", MentorStatus::stepped_back);
-    add_status(*mentors, "retire", "for good", MentorStatus::retired);
+    add_status(mentors, "suspend", "for a time", MentorStatus::suspended);
+    add_status(mentors, "step-back", "because of the own school", MentorStatus::stepped_back);
+    add_status(mentors, "retire", "for good", MentorStatus::retired);
 }
 
 }  // namespace headway::tools

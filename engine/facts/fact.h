@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,7 +20,7 @@
 namespace headway {
 
 // Whose fact it is.
-enum class Domain : std::uint8_t { person, appointment, school };
+enum class Domain : std::uint8_t { person, appointment, school, pair };
 
 // What a pack may say in the braces behind a fact: person.has_training { course = "mentor_training" }.
 struct ArgumentDefinition {
@@ -71,6 +72,11 @@ struct Reading {
     std::optional<Date> until = std::nullopt;  // the last day on which this holds by what is recorded
 };
 
+// What a pair's fact comes to for one appointment and each of many mentors (facts/pair_facts.h).
+class PairColumn;
+using PreparePairs = std::unique_ptr<PairColumn> (*)(const Setting&, std::span<const Ref<Person>> mentors,
+                                                     const Arguments&);
+
 struct FactDefinition {
     std::string name;  // "school.latest_inspection.leadership_and_management"
     Domain domain = Domain::person;
@@ -86,9 +92,10 @@ struct FactDefinition {
                                                   const std::string& wanted, bool ended);
 
     Read read = nullptr;
-    Tell finding = nullptr;   // see Witness::finding
-    Tell missing = nullptr;   // see Witness::missing; null for facts that are never unknown
-    Change change = nullptr;  // see Witness::change; null for facts that nobody can change
+    Tell finding = nullptr;          // see Witness::finding
+    Tell missing = nullptr;          // see Witness::missing; null for facts that are never unknown
+    Change change = nullptr;         // see Witness::change; null for facts that nobody can change
+    PreparePairs prepare = nullptr;  // of a pair's fact, and of no other
 };
 
 // Readings of the kinds.

@@ -144,6 +144,27 @@ std::string tell_years_as_head(const Standpoint& at, const Arguments& arguments,
                        years_and_months(reading.cell), where);
 }
 
+// Of several current headships, the oldest.
+Reading read_years_in_current_headship(const Standpoint& at, const Arguments&) {
+    Reading reading{};
+    for_each_headship(at.on(), at.person, [&](std::uint32_t row, const Post& post) {
+        if (!at.on().holds(post.from, post.to)) return;
+        if (reading.row != Reading::no_row && post.from >= reading.since) return;
+        reading = {.cell = whole_months_between(post.from, at.on().as_of),
+                   .row = row,
+                   .since = post.from,
+                   .goes_on = true,
+                   .until = post.to};
+    });
+    return reading;
+}
+
+std::string tell_years_in_current_headship(const Standpoint& at, const Arguments&, const Reading& reading) {
+    if (reading.row == Reading::no_row) return fmt::format("{} holds no headship", at.name());
+    return fmt::format("{} has held the current headship for {}, since {}", at.name(),
+                       years_and_months(reading.cell), in_words(reading.since));
+}
+
 std::optional<std::string> change_years_as_head(const Standpoint& at, const Arguments& arguments,
                                                 const std::string& wanted, bool ended) {
     if (ended) return std::nullopt;
@@ -193,6 +214,13 @@ std::vector<FactDefinition> headship_facts() {
          .read = read_years_as_head,
          .finding = tell_years_as_head,
          .change = change_years_as_head},
+        {.name = "person.years_in_current_headship",
+         .type = {.kind = Kind::duration},
+         .unit = "years",
+         .meaning = "how long the person has held the current headship; of several, the oldest",
+         .found_in = "posts that hold on the day",
+         .read = read_years_in_current_headship,
+         .finding = tell_years_in_current_headship},
     };
 }
 

@@ -110,7 +110,8 @@ Reading read_category(const Standpoint& at, const Arguments&) {
 
 std::string tell_category(const Standpoint& at, const Arguments&, const Reading& reading) {
     if (reading.row == Reading::no_row)
-        return fmt::format("no inspection of {} is recorded", at.school_name());
+        return fmt::format("no inspection of {} is recorded that says whether it is in a category of concern",
+                           at.school_name());
     const Inspection& inspection = at.records().inspections[reading.row];
     return fmt::format("the category of concern of {} at its inspection of {} was: {}", at.school_name(),
                        in_words(inspection.date), spaced(name_of(inspection.category_of_concern)));

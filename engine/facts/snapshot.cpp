@@ -38,6 +38,8 @@ Argument bound(const std::vector<Operand>& operands, const ArgumentDefinition& d
     return argument;
 }
 
+}  // namespace
+
 Arguments bound_arguments(const FactRequest& request, const SnapshotOrder& order, const Words& words) {
     Arguments arguments{.phrase = request.phrase, .from = request.from};
     for (std::size_t i = 0; i < request.fact->arguments.size(); ++i) {
@@ -47,6 +49,8 @@ Arguments bound_arguments(const FactRequest& request, const SnapshotOrder& order
     }
     return arguments;
 }
+
+namespace {
 
 std::string operand_text(const Operand& operand) {
     if (const auto* name = std::get_if<ParameterName>(&operand))
@@ -110,11 +114,11 @@ struct Appending {
     }
 };
 
-bool is_tied(const FactDefinition& fact) {
-    return fact.domain == Domain::school;
-}
-
 }  // namespace
+
+bool is_tied(const FactRequest& request) {
+    return request.fact->domain == Domain::school && request.root != "mentee.school";
+}
 
 class SnapshotWitness final : public Witness {
   public:
@@ -147,8 +151,9 @@ class SnapshotWitness final : public Witness {
     }
 
     std::string nothing_tied() const override {
-        return fmt::format("{} leads no school and has led none, so there is no school to look at",
-                           snapshot_.subjects_[subject_].name());
+        return fmt::format("{} leads no school{}, so there is no school to look at",
+                           snapshot_.subjects_[subject_].name(),
+                           snapshot_.current_schools_only_ ? " now" : " and has led none");
     }
 
   private:
@@ -178,12 +183,13 @@ Snapshot::Snapshot(const Register& reg, Subjects subjects, const SnapshotOrder& 
                                                  .as_of = order.as_of,
                                                  .known_at = order.known_at,
                                                  .scheme = reg.words.find(order.scheme),
-                                                 .acting_counts = order.acting_counts})) {
+                                                 .acting_counts = order.acting_counts})),
+      current_schools_only_(order.current_schools_only) {
     place_subjects(std::move(subjects));
     for (const FactRequest& request : order.requests)
         facts_.push_back({.definition = request.fact,
                           .arguments = bound_arguments(request, order, reg.words),
-                          .tied = is_tied(*request.fact),
+                          .tied = is_tied(request),
                           .used = order.used[facts_.size()]});
     for (const Fact& fact : facts_) {
         columns_.tied.push_back(fact.tied);
@@ -200,6 +206,8 @@ void Snapshot::place_subjects(Subjects subjects) {
     const auto place = [&](Standpoint at, auto find_schools) {
         schools.clear();
         find_schools();
+        if (current_schools_only_)
+            std::erase_if(schools, [&](const HeadsSchool& school) { return school.until < setting_->as_of; });
         // In the order of their numbers, so that nothing depends on the order of the register's rows.
         std::sort(schools.begin(), schools.end(), [&](const HeadsSchool& a, const HeadsSchool& b) {
             return reg[a.school].urn < reg[b.school].urn;
@@ -226,8 +234,8 @@ void Snapshot::place_subjects(Subjects subjects) {
             place({.setting = setting_.get(),
                    .person = reg[appointment].person,
                    .appointment = appointment,
-                   .school = {},
-                   .school_until = {}},
+                   .school = reg[appointment].school,
+                   .school_until = setting_->as_of},
                   [&] {
                       schools.push_back({reg[appointment].school, setting_->as_of});
                   });
@@ -280,7 +288,7 @@ std::vector<FactType> types_of(std::span<const FactRequest> requests) {
 std::vector<bool> tied_of(std::span<const FactRequest> requests) {
     std::vector<bool> tied;
     for (const FactRequest& request : requests)
-        tied.push_back(is_tied(*request.fact));
+        tied.push_back(is_tied(request));
     return tied;
 }
 

@@ -22,7 +22,8 @@ namespace headway {
 // Slot.
 struct FactRequest {
     const FactDefinition* fact = nullptr;
-    std::string root = {};  // how the pack reached it: "person", "person.school", "school", …
+    std::string root =
+        {};  // how the pack reached it: "person", "person.school", "mentee.school", "school", …
     std::vector<std::vector<Operand>> arguments = {};  // in the order of the definition's; empty: not given
     std::string phrase = {};                           // see Arguments
     std::string from = {};
@@ -39,8 +40,13 @@ struct SnapshotOrder {
     Date known_at;               // see Setting::known_at; as_of for an ordinary question
     std::string scheme;          // whose declarations and recommendations count
     bool acting_counts = false;  // see Setting::acting_counts
+    // A head who has retired has no school, where otherwise the last one counts.
+    bool current_schools_only = false;
     std::function<Value(const ParameterName&)> parameter;
 };
+
+// The request's arguments, with parameters looked up.
+Arguments bound_arguments(const FactRequest& request, const SnapshotOrder& order, const Words& words);
 
 // Whom it shows. The people and the appointments of one snapshot are of one kind.
 using Subjects = std::variant<std::vector<Ref<Person>>, std::vector<Ref<Appointment>>>;
@@ -51,6 +57,7 @@ class Snapshot {
     Snapshot(Snapshot&&) = default;
 
     const Columns& columns() const { return columns_; }
+    const Setting& setting() const { return *setting_; }
     std::size_t size() const { return columns_.subjects; }
 
     // Words for the facts of one subject; valid as long as this snapshot.
@@ -91,11 +98,16 @@ class Snapshot {
 
     std::unique_ptr<Setting>
         setting_;  // standpoints point to it, so it stays where it is when the snapshot moves
+    bool current_schools_only_ = false;
     std::vector<Fact> facts_;
     std::vector<Standpoint> subjects_;
     std::vector<Standpoint> ties_;
     Columns columns_;
 };
+
+// Whether the fact has a value for each tied row. A head may have several schools; a mentee's, of whom a rule
+// of pairs speaks as mentee.school, is one.
+bool is_tied(const FactRequest& request);
 
 // The types of the requested facts, by slot, and which of them are facts of a tied row.
 std::vector<FactType> types_of(std::span<const FactRequest> requests);

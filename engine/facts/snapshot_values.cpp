@@ -98,6 +98,7 @@ Snapshot::Found Snapshot::cell_value(const Fact& fact, const Column& column, std
         case Kind::ordered: {
             const std::uint8_t cell = std::get<ChoiceColumn>(column)[row];
             if (cell == unknown_choice) return {};
+            if (cell == no_choice) return {.known = true, .none = true, .value = {}};
             return known(fact.definition->type.choices[cell - first_choice]);
         }
         case Kind::word: {

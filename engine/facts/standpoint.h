@@ -29,8 +29,8 @@ struct Setting {
 // Of the references, only those that the fact's domain names are meaningful.
 struct Standpoint {
     const Setting* setting = nullptr;
-    Ref<Person> person;            // of a person's facts, and of a school's: whose school it is
-    Ref<Appointment> appointment;  // of an appointment's facts
+    Ref<Person> person;  // of a person's facts, and of a school's: whose school it is; a pair's mentor
+    Ref<Appointment> appointment;  // of an appointment's facts; a pair's mentee
     Ref<School> school;            // of a school's facts
     Date school_until;             // the last day of the person's time at the school, or the as-of day
 

@@ -26,5 +26,9 @@ std::vector<FactDefinition> school_facts();
 std::vector<FactDefinition> inspection_facts();
 std::vector<FactDefinition> performance_facts();
 std::vector<FactDefinition> appointment_facts();
+std::vector<FactDefinition> mentor_facts();
+std::vector<FactDefinition> pair_people_facts();
+std::vector<FactDefinition> pair_role_facts();
+std::vector<FactDefinition> pair_school_facts();
 
 }  // namespace headway

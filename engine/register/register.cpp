@@ -27,6 +27,10 @@ void Register::finish() {
     const auto by_person = [&](const auto& rows) {
         return Grouping(people.size(), rows.size(), [&](std::size_t i) { return rows[i].person.position; });
     };
+    // Of a table whose rows name a person otherwise.
+    const auto by = [](std::size_t owners, const auto& rows, auto member) {
+        return Grouping(owners, rows.size(), [&](std::size_t i) { return (rows[i].*member).position; });
+    };
     const auto by_school = [&](const auto& rows) {
         return Grouping(schools.size(), rows.size(), [&](std::size_t i) { return rows[i].school.position; });
     };
@@ -35,6 +39,13 @@ void Register::finish() {
     recommendations_of_person = by_person(recommendations);
     declarations_of_person = by_person(declarations);
     support_given_by_person = by_person(support_given);
+    mentors_of_person = by_person(mentors);
+    appointments_of_person = by_person(appointments);
+    partnerships_of_mentor = by(people.size(), partnerships, &Partnership::mentor);
+    partnerships_of_appointment = by(appointments.size(), partnerships, &Partnership::appointment);
+    relationships_from = by(people.size(), relationships, &Relationship::a);
+    relationships_to = by(people.size(), relationships, &Relationship::b);
+    posts_of_school = by_school(posts);
     inspections_of_school = by_school(inspections);
     assessments_of_school = by_school(assessments);
     performance_of_school = by_school(performance);

@@ -98,6 +98,13 @@ class Register {
     Grouping recommendations_of_person;
     Grouping declarations_of_person;
     Grouping support_given_by_person;
+    Grouping mentors_of_person;  // the entries of all schemes' registers of mentors
+    Grouping appointments_of_person;
+    Grouping partnerships_of_mentor;  // by the mentor's person
+    Grouping partnerships_of_appointment;
+    Grouping relationships_from;  // by person a
+    Grouping relationships_to;    // by person b
+    Grouping posts_of_school;
     Grouping inspections_of_school;
     Grouping assessments_of_school;
     Grouping performance_of_school;

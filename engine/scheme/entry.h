@@ -6,6 +6,7 @@
 #pragma once
 
 #include "register/store.h"
+#include "scheme/allocate.h"
 #include "scheme/scheme.h"
 
 #include <string>
@@ -61,8 +62,8 @@ struct NewMentorStatus {
 };
 Entry set_status(const Scheme& scheme, const Register& reg, const NewMentorStatus& status);
 
-// A mentor for an appointment. The mentor must be approved and have a place, be somebody else than the
-// mentee, and not be one with whom it did not work before.
+// A mentor for an appointment. The scheme must find the pair suitable, or suitable in exceptional
+// circumstances with the reason for them; and the appointment must not have a mentor.
 struct NewPartnership {
     std::string id;
     std::string appointment;
@@ -72,6 +73,18 @@ struct NewPartnership {
     std::string exception_reason;
 };
 Entry pair(const Scheme& scheme, const Register& reg, const NewPartnership& partnership);
+
+// Every pair of an allocation, as proposed on that day.
+Entry propose(const Scheme& scheme, const Register& reg, const Allocation& allocation, Date as_of);
+
+// A proposal that is not wanted. It is taken out of the register (its history keeps it); with never_again it
+// stays, as a pair that does not work, and is not proposed again.
+struct Rejection {
+    std::string id;
+    Date on;
+    bool never_again = false;
+};
+Entry reject(const Scheme& scheme, const Register& reg, const Rejection& rejection);
 
 // A step in a partnership's life: a proposed one becomes active; an active one ends, or does not work. What
 // does not work may be followed by a partnership with another mentor at once.

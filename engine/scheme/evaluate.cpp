@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "logic/explain.h"
 #include "scheme/custom.h"
+#include "scheme/question.h"
 
 #include <fmt/format.h>
 
@@ -16,49 +17,19 @@ namespace {
 
 constexpr std::array<std::string_view, 4> verdict_names{"ineligible", "undetermined", "by_exception",
                                                         "eligible"};
-// A pack that defines this parameter as true counts acting headship as headship (register.md, "Time").
-constexpr std::string_view acting_parameter = "acting_headship_counts";
 // Days looked at to find the one from which time alone meets a criterion.
 constexpr std::size_t most_turning_days = 32;
-
-void mark(const Condition& condition, std::vector<bool>& used) {
-    if (const auto* comparison = std::get_if<Comparison>(&condition.form)) {
-        used[static_cast<std::size_t>(comparison->slot)] = true;
-        return;
-    }
-    for (const ConditionPtr& part : std::get<Combination>(condition.form).parts)
-        mark(*part, used);
-}
 
 std::vector<bool> used_slots(const SchemeDefinition& definition, SubjectKind kind) {
     std::vector<bool> used(definition.requests.size(), false);
     for (const CriterionDefinition& criterion : definition.criteria(kind)) {
-        if (criterion.required) mark(*criterion.required, used);
-        if (criterion.exceptionally) mark(*criterion.exceptionally, used);
+        mark_used(criterion.required, used);
+        mark_used(criterion.exceptionally, used);
         if (criterion.custom)
             for (const CustomRule::Input& input : criterion.custom->facts)
                 used[static_cast<std::size_t>(input.slot)] = true;
     }
     return used;
-}
-
-bool acting_counts(const SchemeDefinition& definition, Date as_of) {
-    const ParameterDefinition* parameter = definition.parameter(acting_parameter);
-    if (parameter == nullptr) return false;
-    const bool* value = std::get_if<bool>(&parameter->on(as_of));
-    return value != nullptr && *value;
-}
-
-SnapshotOrder snapshot_order(const SchemeDefinition& definition, const VerdictOrder& order) {
-    return {.requests = definition.requests,
-            .used = used_slots(definition, order.kind),
-            .as_of = order.as_of,
-            .known_at = order.known_at.value_or(order.as_of),
-            .scheme = definition.manifest.id,
-            .acting_counts = acting_counts(definition, order.as_of),
-            .parameter = [&definition, as_of = order.as_of](const ParameterName& name) {
-                return definition.parameter(name.name)->on(as_of);
-            }};
 }
 
 Subjects only(const Subjects& subjects, std::size_t subject) {
@@ -76,20 +47,15 @@ Verdicts::Verdicts(const Scheme& scheme, const Register& reg, VerdictOrder order
       reg_(reg),
       order_(std::move(order)),
       types_(types_of(scheme.definition().requests)),
-      snapshot_(reg, order_.subjects, snapshot_order(scheme.definition(), order_)) {
+      snapshot_(reg, order_.subjects,
+                snapshot_order(scheme.definition(), used_slots(scheme.definition(), order_.kind),
+                               order_.as_of, known_at())) {
     bind();
     decide();
 }
 
 void Verdicts::bind() {
-    const SchemeDefinition& definition = scheme_.definition();
-    const Binding binding{
-        .as_of = order_.as_of,
-        .types = types_,
-        .tied = tied_of(definition.requests),
-        .parameter =
-            [&](const ParameterName& name) { return definition.parameter(name.name)->on(order_.as_of); },
-        .word = [&](std::string_view word) { return word_cell(reg_, word); }};
+    const Binding binding = binding_of(scheme_.definition(), reg_, types_, order_.as_of);
     for (const CriterionDefinition& criterion : criteria()) {
         Bound bound;
         if (criterion.required) bound.required = program_.add(criterion.required, binding);

@@ -25,6 +25,23 @@ void add_criteria(const std::vector<CriterionDefinition>& criteria, ClauseTrace&
         }
 }
 
+void add_preferences(const std::vector<PreferenceDefinition>& preferences, ClauseTrace& trace) {
+    for (const PreferenceDefinition& preference : preferences)
+        if (names(preference.clauses, trace.clause->id)) {
+            trace.judged = true;
+            trace.implemented_by.push_back(
+                fmt::format("{}:{} {}", preference.where.file, preference.where.line, preference.id));
+        }
+}
+
+// Offers decide nothing, and the tests beside the rules don't try them.
+void add_offers(const std::vector<CriterionDefinition>& offers, ClauseTrace& trace) {
+    for (const CriterionDefinition& offer : offers)
+        if (names(offer.clauses, trace.clause->id))
+            trace.implemented_by.push_back(
+                fmt::format("{}:{} {}", offer.where.file, offer.where.line, offer.id));
+}
+
 void add_step(const std::optional<RecruitmentStep>& step, const char* name, ClauseTrace& trace) {
     if (step && names(step->clauses, trace.clause->id))
         trace.implemented_by.push_back(fmt::format("{}:{} {}", step->where.file, step->where.line, name));
@@ -34,9 +51,14 @@ ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     ClauseTrace trace{.clause = &clause};
     add_criteria(definition.mentor, trace);
     add_criteria(definition.mentee, trace);
+    add_criteria(definition.pair, trace);
+    add_preferences(definition.preferences, trace);
+    add_offers(definition.training, trace);
     add_step(definition.recruitment.application, "application", trace);
     add_step(definition.recruitment.reference, "reference", trace);
     add_step(definition.recruitment.panel, "panel", trace);
+    if (!clause.served_by.empty())
+        trace.implemented_by.push_back(fmt::format("headway's {}", clause.served_by));
     for (const auto& test : definition.tests)
         if (test->expected.contains(clause.id))
             trace.tested_by.push_back(fmt::format("{}: {}", test->file, test->name));
@@ -62,7 +84,8 @@ void add_names(const ConditionPtr& condition, std::set<std::string>& used) {
 
 std::set<std::string> used_parameters(const SchemeDefinition& definition) {
     std::set<std::string> used{"acting_headship_counts"};  // the engine itself asks for this one
-    for (SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee})
+    for (SubjectKind kind :
+         {SubjectKind::mentor, SubjectKind::mentee, SubjectKind::pair, SubjectKind::trainee})
         for (const CriterionDefinition& criterion : definition.criteria(kind)) {
             add_names(criterion.required, used);
             add_names(criterion.exceptionally, used);
@@ -70,6 +93,10 @@ std::set<std::string> used_parameters(const SchemeDefinition& definition) {
                 for (const CustomRule::Number& number : criterion.custom->parameters)
                     used.insert(number.parameter.name);
         }
+    for (const PreferenceDefinition& preference : definition.preferences) {
+        add_names({preference.weight}, used);
+        add_names(preference.preferred, used);
+    }
     for (const FactRequest& request : definition.requests)
         for (const auto& argument : request.arguments)
             add_names(argument, used);
@@ -89,8 +116,7 @@ void check_clause(const ClauseTrace& trace, PackCheck& check) {
     };
     if (!implemented && !clause.guidance && clause.awaits.empty())
         complain("no rule names this clause: write one, or say guidance = true, or say what it awaits");
-    if (implemented && (clause.guidance || !clause.awaits.empty()))
-        complain("a rule names this clause, so it is neither guidance nor awaits anything");
+    if (implemented && clause.guidance) complain("a rule names this clause, so it is not only guidance");
 }
 
 // The declarations that a rule asks for.
@@ -143,6 +169,26 @@ void remark_on_stray_files(const Scheme& scheme, PackCheck& check) {
                          did_you_mean(name, known), joined(known))});
 }
 
+// Facts that every allocation has to ask for, because no authority wants the opposite; the reader is told
+// which is missing.
+void check_allocation(const SchemeDefinition& definition, PackCheck& check) {
+    if (!definition.allocates) return;
+    for (const char* fact : {"person.register_status", "person.has_free_place", "pair.are_different_people",
+                             "pair.has_failed_before"}) {
+        const bool asked = std::any_of(
+            definition.requests.begin(), definition.requests.end(), [&](const FactRequest& request) {
+                return request.fact->name == fact && (request.root == "mentor" || request.root == "pair");
+            });
+        std::string name{fact};
+        if (name.starts_with("person.")) name = "mentor" + name.substr(name.find('.'));
+        if (!asked)
+            check.problems.push_back(
+                {{.file = "allocation.lua"},
+                 fmt::format("no criterion asks for {}: without it a mentor is allocated whatever that is",
+                             name)});
+    }
+}
+
 }  // namespace
 
 std::vector<ClauseTrace> trace(const Scheme& scheme) {
@@ -164,6 +210,7 @@ PackCheck check(const Scheme& scheme) {
             check.problems.push_back(
                 {{parameter.where.file, parameter.where.line, 0, "parameter " + parameter.name},
                  "no rule uses this parameter: use it, or take it out"});
+    check_allocation(scheme.definition(), check);
     remark_on_declarations(scheme.definition(), check);
     remark_on_id(scheme, check);
     remark_on_stray_files(scheme, check);

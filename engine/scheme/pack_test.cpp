@@ -4,6 +4,7 @@
 #include "register/read_json.h"
 #include "scheme/evaluate.h"
 #include "scheme/pack_check.h"
+#include "scheme/pairs.h"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,7 @@ class TestRun {
     void fail(const Problem& problem) { fail(fmt::format("{}: {}", problem.where.text(), problem.message)); }
 
     void judge(const Scheme& scheme, const Register& reg) {
+        if (test_.kind == SubjectKind::pair) return judge_pair(scheme, reg);
         Subjects subjects = std::vector<Ref<Person>>{{0}};
         if (test_.kind == SubjectKind::mentee) subjects = std::vector<Ref<Appointment>>{{0}};
         const std::size_t there =
@@ -54,6 +56,37 @@ class TestRun {
             tried_[&verdicts.criteria()[i]].insert(verdicts.outcome(0, i));
         const std::vector<CriterionAnswer> answers = verdicts.explain(0);
         compare_verdict(verdicts.verdict(0), answers);
+        compare(answers);
+    }
+
+    // The first person with the first appointment.
+    void judge_pair(const Scheme& scheme, const Register& reg) {
+        if (reg.people.empty() || reg.appointments.empty())
+            return fail("its register has no person, or no appointment, to make a pair of");
+        const PairAnswer pair = PairReasons{scheme, reg, test_.as_of}.explain({0}, {0});
+        std::vector<CriterionAnswer> answers;
+        for (const PairCriterionAnswer& answer : pair.criteria) {
+            tried_[answer.criterion].insert(answer.outcome);
+            answers.push_back(
+                {.criterion = answer.criterion, .outcome = answer.outcome, .reason = answer.reason});
+        }
+        if (!test_.verdict.empty() && test_.verdict != name_of(pair.verdict)) {
+            fail(fmt::format("expected the verdict {}, got {}", test_.verdict, name_of(pair.verdict)));
+            for (const CriterionAnswer& answer : answers)
+                if (answer.outcome < Outcome::by_exception) fail("  because of " + told(answer));
+        }
+        if (test_.score && *test_.score != pair.score)
+            fail(fmt::format("expected the score {}, got {}", *test_.score, pair.score));
+        // A preference is matched or not, as a criterion is met or not.
+        std::vector<CriterionDefinition> preferences(pair.preferences.size());
+        for (std::size_t i = 0; i < preferences.size(); ++i) {
+            const PairPreferenceAnswer& answer = pair.preferences[i];
+            preferences[i].id = answer.preference->id;
+            preferences[i].clauses = answer.preference->clauses;
+            answers.push_back({.criterion = &preferences[i],
+                               .outcome = outcome_of(answer.matched),
+                               .reason = answer.reason});
+        }
         compare(answers);
     }
 
@@ -75,16 +108,20 @@ class TestRun {
                            name_of(answer.outcome), answer.reason);
     }
 
+    // Where several rules name a clause, or an id stands for one of them, the worst outcome counts.
     void compare(const std::vector<CriterionAnswer>& answers) {
-        for (const auto& [clause, expected] : test_.expected) {
-            bool named = false;
+        for (const auto& [name, expected] : test_.expected) {
+            const CriterionAnswer* worst = nullptr;
             for (const CriterionAnswer& answer : answers) {
                 const auto& clauses = answer.criterion->clauses;
-                if (std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) continue;
-                named = true;
-                compare(clause, expected, answer);
+                const bool named = answer.criterion->id == name ||
+                                   std::find(clauses.begin(), clauses.end(), name) != clauses.end();
+                if (named && (worst == nullptr || answer.outcome < worst->outcome)) worst = &answer;
             }
-            if (!named) fail(fmt::format("no criterion for a {} names {}", name_of(test_.kind), clause));
+            if (worst == nullptr)
+                fail(fmt::format("no rule for a {} is called, or names, {}", name_of(test_.kind), name));
+            else
+                compare(name, expected, *worst);
         }
     }
 
@@ -143,7 +180,7 @@ TestReport run_tests(const Scheme& scheme) {
         ++report.clauses;
         if (!clause.tested_by.empty()) ++report.clauses_covered;
     }
-    for (SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee})
+    for (SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee, SubjectKind::pair})
         find_untried(scheme.definition(), kind, tried, report);
     return report;
 }

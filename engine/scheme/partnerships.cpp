@@ -1,6 +1,9 @@
 // Entries about partnerships: proposed, confirmed, ended, not working.
 #include "base/text.h"
+#include "register/mentor_load.h"
 #include "scheme/entry.h"
+#include "scheme/evaluate.h"
+#include "scheme/left_over.h"
 
 #include <fmt/format.h>
 
@@ -18,45 +21,43 @@ bool is_of(const Register& reg, Word word, const Scheme& scheme) {
     return reg.words.text(word) == scheme.id();
 }
 
-bool holds(Date from, const std::optional<Date>& to, Date on) {
-    return from <= on && (!to || *to >= on);
-}
-
 std::optional<Ref<Partnership>> partnership_of(const Register& reg, const std::string& id) {
     for (std::uint32_t i = 0; i < reg.partnerships.size(); ++i)
         if (reg.partnerships[i].id == id) return Ref<Partnership>{i};
     return std::nullopt;
 }
 
-// On the day: not only proposed, and not over yet, whatever has been agreed about its end.
-bool takes_a_place(const Partnership& partnership, Date on) {
-    return partnership.status != PartnershipStatus::proposed && holds(partnership.from, partnership.to, on);
+SchemeDay day_of(const Scheme& scheme, const Register& reg, Date on) {
+    return {reg.words.find(scheme.id()), on};
 }
 
-// How many mentees more the person may have on that day; nothing where the person is not approved then.
-std::optional<std::ptrdiff_t> free_places(const Scheme& scheme, const Register& reg, Ref<Person> person,
-                                          Date on) {
-    const Mentor* entry = nullptr;
-    for (const Mentor& mentor : reg.mentors)
-        if (mentor.person == person && is_of(reg, mentor.scheme, scheme) &&
-            holds(mentor.from, mentor.to, on) && (entry == nullptr || mentor.from >= entry->from))
-            entry = &mentor;
-    if (entry == nullptr || entry->status != MentorStatus::approved) return std::nullopt;
-    const auto taken =
-        std::count_if(reg.partnerships.begin(), reg.partnerships.end(), [&](const Partnership& row) {
-            return row.mentor == person && is_of(reg, row.scheme, scheme) && takes_a_place(row, on);
-        });
-    return entry->capacity - taken;
-}
-
-void check_mentor(const Scheme& scheme, const Register& reg, Ref<Person> mentor, Date on, Entry& entry) {
-    const auto places = free_places(scheme, reg, mentor, on);
-    if (!places)
+// Where the pack does not say how it allocates, the register alone speaks.
+void check_register(const Scheme& scheme, const Register& reg, Ref<Person> mentor, Date on, Entry& entry) {
+    const SchemeDay day = day_of(scheme, reg, on);
+    const Mentor* own = entry_of(reg, mentor, day);
+    if (own == nullptr || own->status != MentorStatus::approved)
         refuse(entry, fmt::format("{} is not an approved mentor of this scheme on {}", reg[mentor].name,
                                   in_words(on)));
-    else if (*places <= 0)
+    else if (free_places(reg, mentor, day) == 0)
         refuse(entry, fmt::format("{} has as many mentees as the register allows on {}", reg[mentor].name,
                                   in_words(on)));
+}
+
+// A "must" is never set aside; a "should" is, for a reason that is kept.
+void check_pair(const Scheme& scheme, const Register& reg, Ref<Appointment> appointment, Ref<Person> mentor,
+                Date on, std::string_view exception_reason, Entry& entry) {
+    if (!scheme.definition().allocates) return check_register(scheme, reg, mentor, on, entry);
+    const PairAnswer answer = PairReasons{scheme, reg, on}.explain(mentor, appointment);
+    if (answer.verdict == PairVerdict::suitable) return;
+    const bool exceptional = answer.verdict == PairVerdict::exceptional_only;
+    const bool has_reason = exception_reason.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    if (exceptional && has_reason) return;
+    for (const std::string& reason : what_speaks_against(answer))
+        refuse(entry, reason);
+    if (exceptional)
+        refuse(entry,
+               "in exceptional circumstances it may be done all the same: propose it with the reason "
+               "(--exception)");
 }
 
 // leaving: a partnership that ends in the same step.
@@ -68,9 +69,31 @@ void check_before(const Scheme& scheme, const Register& reg, Ref<Appointment> ap
             refuse(entry,
                    fmt::format("it did not work with {} before (partnership {}): another mentor is needed",
                                reg[mentor].name, row.id));
-        if (row.id != leaving && takes_a_place(row, on))
+        if (row.id != leaving && takes_a_place(row, day_of(scheme, reg, on)))
             refuse(entry, fmt::format("the appointment has a mentor on {}: {} (partnership {})", in_words(on),
                                       reg[row.mentor].name, row.id));
+    }
+}
+
+// Not for a mentee whom the scheme is known not to support, and not beside another proposal.
+void check_appointment(const Scheme& scheme, const Register& reg, Ref<Appointment> appointment, Date on,
+                       Entry& entry) {
+    const Verdicts verdicts{
+        scheme, reg, {.kind = SubjectKind::mentee, .subjects = std::vector{appointment}, .as_of = on}};
+    if (!verdicts.failure() && verdicts.verdict(0) == Verdict::ineligible) {
+        refuse(entry, fmt::format("the scheme does not support appointment {} on {}", reg[appointment].id,
+                                  in_words(on)));
+        for (const CriterionAnswer& answer : verdicts.explain(0))
+            if (answer.criterion->force == Force::must && answer.outcome == Outcome::not_met)
+                refuse(entry, fmt::format("{}: {}", joined(answer.criterion->clauses), answer.reason));
+    }
+    for (const std::uint32_t row : reg.partnerships_of_appointment.of(appointment.position)) {
+        const Partnership& other = reg.partnerships[row];
+        if (is_of(reg, other.scheme, scheme) && other.status == PartnershipStatus::proposed &&
+            other.from <= on && (!other.to || *other.to >= on))
+            refuse(entry, fmt::format("{} is proposed for this appointment already (partnership {}): confirm "
+                                      "or reject that first",
+                                      reg[other.mentor].name, other.id));
     }
 }
 
@@ -83,9 +106,10 @@ Entry paired(const Scheme& scheme, const Register& reg, const NewPartnership& wa
         refuse(entry, fmt::format("the register has no appointment '{}'", printable(wanted.appointment)));
     if (!mentor) refuse(entry, fmt::format("the register has no person '{}'", printable(wanted.mentor)));
     if (!appointment || !mentor) return entry;
-    if (reg[*appointment].person == *mentor)
+    check_appointment(scheme, reg, *appointment, wanted.from, entry);
+    check_pair(scheme, reg, *appointment, *mentor, wanted.from, wanted.exception_reason, entry);
+    if (!scheme.definition().allocates && reg[*appointment].person == *mentor)
         refuse(entry, fmt::format("{} is the mentee: nobody mentors themself", reg[*mentor].name));
-    check_mentor(scheme, reg, *mentor, wanted.from, entry);
     check_before(scheme, reg, *appointment, *mentor, wanted.from, leaving, entry);
     entry.edits.push_back({.kind = RowEdit::Kind::add,
                            .table = "partnerships",
@@ -120,7 +144,7 @@ void check_step(const Scheme& scheme, const Register& reg, const Partnership& ro
                fmt::format("partnership '{}' began on {}, after that day", row.id, in_words(row.from)));
     // A proposed partnership takes no place before it is confirmed.
     if (now != PartnershipStatus::proposed || wanted.status != PartnershipStatus::active) return;
-    check_mentor(scheme, reg, row.mentor, wanted.on, entry);
+    check_pair(scheme, reg, row.appointment, row.mentor, wanted.on, row.exception_reason, entry);
     check_before(scheme, reg, row.appointment, row.mentor, wanted.on, "", entry);
 }
 
@@ -128,6 +152,46 @@ void check_step(const Scheme& scheme, const Register& reg, const Partnership& ro
 
 Entry pair(const Scheme& scheme, const Register& reg, const NewPartnership& partnership) {
     return paired(scheme, reg, partnership, "");
+}
+
+Entry propose(const Scheme& scheme, const Register& reg, const Allocation& allocation, Date as_of) {
+    Entry entry;
+    for (const AllocatedPair& made : allocation.pairs) {
+        const NewPartnership wanted{
+            .id = fmt::format("{}-{}-{}", reg[made.appointment].id, reg[made.mentor].id, iso(as_of)),
+            .appointment = std::string{reg[made.appointment].id},
+            .mentor = std::string{reg[made.mentor].id},
+            .from = as_of};
+        const Entry one = pair(scheme, reg, wanted);
+        entry.edits.insert(entry.edits.end(), one.edits.begin(), one.edits.end());
+        entry.refused.insert(entry.refused.end(), one.refused.begin(), one.refused.end());
+    }
+    return entry;
+}
+
+Entry reject(const Scheme& scheme, const Register& reg, const Rejection& rejection) {
+    Entry entry;
+    const auto found = partnership_of(reg, rejection.id);
+    if (!found) {
+        refuse(entry, fmt::format("the register has no partnership '{}'", printable(rejection.id)));
+        return entry;
+    }
+    const Partnership& row = reg[*found];
+    if (!is_of(reg, row.scheme, scheme))
+        refuse(entry, fmt::format("partnership '{}' belongs to another scheme", row.id));
+    if (row.status != PartnershipStatus::proposed)
+        refuse(entry, fmt::format("partnership '{}' is not a proposal any more", row.id));
+    if (rejection.on < row.from)
+        refuse(entry, fmt::format("partnership '{}' was proposed on {}, after that day", row.id,
+                                  in_words(row.from)));
+    RowEdit edit{.kind = RowEdit::Kind::remove, .table = "partnerships", .where = {{"id", rejection.id}}};
+    if (rejection.never_again) {
+        edit.kind = RowEdit::Kind::amend;
+        edit.set = {{"status", std::string{name_of(PartnershipStatus::not_working)}},
+                    {"to", iso(rejection.on)}};
+    }
+    entry.edits.push_back(std::move(edit));
+    return entry;
 }
 
 Entry step(const Scheme& scheme, const Register& reg, const PartnershipStep& wanted) {

@@ -1,29 +1,12 @@
 #include "scheme/verdict_json.h"
 
-#include "base/json.h"
+#include "scheme/json_parts.h"
 
 #include <fmt/format.h>
 
 namespace headway {
 
 namespace {
-
-void append_list(std::string& out, const std::vector<std::string>& texts) {
-    out += '[';
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0) out += ',';
-        append_json(out, texts[i]);
-    }
-    out += ']';
-}
-
-// One clause is a text, several are a list.
-void append_clauses(std::string& out, const std::vector<std::string>& clauses) {
-    if (clauses.size() == 1)
-        append_json(out, clauses.front());
-    else
-        append_list(out, clauses);
-}
 
 std::string criterion_start(const CriterionDefinition& criterion) {
     std::string out = "{\"id\":";

@@ -28,6 +28,15 @@ person = nil
 appointment = nil
 ---@type headway.school
 school = nil
+---In allocation.lua: the mentor of a pair.
+---@type headway.person
+mentor = nil
+---In allocation.lua: the mentee of a pair, by the appointment.
+---@type headway.appointment
+mentee = nil
+---In allocation.lua: the two together.
+---@type headway.pair
+pair = nil
 
 ---@param parts headway.condition[]
 ---@return headway.condition
@@ -76,6 +85,23 @@ function eligibility(definition) end
 ---reference comes `from` one of these roles, and the panel's members `represent` each of these.
 ---@param definition { application?: table, reference?: table, panel?: table }
 function recruitment(definition) end
+
+---@class headway.preference
+---@field id string
+---@field clause string|string[]
+---@field weight integer|headway.parameter what it adds to the score of a pair that matches
+---@field prefers headway.condition
+
+---@param definition headway.preference
+function preference(definition) end
+---Which mentor for which mentee: criteria decide about a pair, preferences rank.
+---@param definition { criteria: table, preferences?: table }
+function allocation(definition) end
+---@param definition { id: string, clause: string|string[], says: string, to: headway.condition }
+function offer(definition) end
+---What training a mentor is offered; it decides nothing.
+---@param definition { offers: table }
+function training(definition) end
 ---@param reason string
 function met(reason) end
 ---@param reason string
@@ -101,7 +127,7 @@ function declarations(list) end
 function declaration(definition) end
 ---@param list table
 function tests(list) end
----@param definition { as_of: string, mentor?: table, mentee?: table, expect: table }
+---@param definition { as_of: string, mentor?: table, mentee?: table, pair?: table, expect: table }
 function test(definition) end
 )";
 

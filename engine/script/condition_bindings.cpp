@@ -44,12 +44,14 @@ ConditionPtr joined_parts(lua_State* state, Connective connective, std::vector<C
     return condition;
 }
 
-// person.school.… speaks of every school, so its opposite would be that one school fails: not what "none"
-// says.
+// person.school.… and mentor.school.… speak of every school, so its opposite would be that one school fails:
+// not what "none" says.
 bool speaks_of_every_school(const PackBuilder& builder, const Condition& condition) {
-    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
-        return builder.definition.requests[static_cast<std::size_t>(comparison->slot)].root ==
-               "person.school";
+    if (const auto* comparison = std::get_if<Comparison>(&condition.form)) {
+        const std::string& root =
+            builder.definition.requests[static_cast<std::size_t>(comparison->slot)].root;
+        return root == "person.school" || root == "mentor.school";
+    }
     const auto& parts = std::get<Combination>(condition.form).parts;
     return std::ranges::any_of(
         parts, [&](const ConditionPtr& part) { return speaks_of_every_school(builder, *part); });
@@ -126,6 +128,8 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
     offer_policy(host);
     offer_recruitment(host);
     offer_eligibility(host);
+    offer_allocation(host);
+    offer_training(host);
     offer_tests(host);
 }
 

@@ -114,7 +114,7 @@ std::string places_of_parameters(const PackBuilder& builder, const std::vector<O
 }
 
 bool over_own_schools(const FactPath& path) {
-    return path.root == "person.school" || path.root == "appointment.school";
+    return path.root == "person.school" || path.root == "appointment.school" || path.root == "mentor.school";
 }
 
 }  // namespace

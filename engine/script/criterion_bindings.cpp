@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "facts/vocabulary.h"
 #include "script/conditions.h"
+#include "script/criteria.h"
 #include "script/pack_bindings.h"
 #include "script/table_reader.h"
 
@@ -21,11 +22,16 @@ Force strongest(const PackBuilder& builder, const std::vector<std::string>& clau
     return force;
 }
 
-void read_clauses(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
-    criterion.clauses = table.texts("clause");
-    for (const std::string& id : criterion.clauses)
+}  // namespace
+
+std::vector<std::string> clauses_of(PackBuilder& builder, TableReader& table) {
+    std::vector<std::string> clauses = table.texts("clause");
+    for (const std::string& id : clauses)
         if (const auto unknown = builder.unknown_clause(id)) table.note(*unknown);
+    return clauses;
 }
+
+namespace {
 
 void read_force(PackBuilder& builder, TableReader& table, CriterionDefinition& criterion) {
     const std::string word = table.text("force", false);
@@ -81,12 +87,16 @@ void read_custom(lua_State* state, TableReader& table, CriterionDefinition& crit
     if (type != LUA_TNIL) criterion.custom = std::move(rule);
 }
 
+}  // namespace
+
 ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key) {
     ConditionPtr condition;
     if (table.push(key) != LUA_TNIL) condition = condition_at(state, lua_gettop(state));
     lua_pop(state, 1);
     return condition;
 }
+
+namespace {
 
 bool is_given(lua_State* state, TableReader& table, const char* key) {
     const bool given = table.push(key) != LUA_TNIL;
@@ -101,7 +111,7 @@ int criterion(lua_State* state) {
     criterion->where = caller_place(state);
     criterion->id = table.text("id");
     table.about(criterion->id);
-    read_clauses(builder, table, *criterion);
+    criterion->clauses = clauses_of(builder, table);
     read_force(builder, table, *criterion);
     read_custom(state, table, *criterion);
     criterion->required = read_condition(state, table, "requires");
@@ -112,6 +122,7 @@ int criterion(lua_State* state) {
     if (criterion->custom && is_given(state, table, "exceptionally"))
         table.note("'exceptionally' stands beside requires; a function decides on exceptions itself");
     table.finish();
+    builder.built_rule(state, criterion, "criterion " + printable(criterion->id));
     push_handle(state, std::move(criterion));
     return 1;
 }
@@ -134,7 +145,7 @@ int advice(lua_State* state) {
     criterion->where = caller_place(state);
     criterion->id = table.text("id");
     table.about(criterion->id);
-    read_clauses(builder, table, *criterion);
+    criterion->clauses = clauses_of(builder, table);
     criterion->force = Force::should;
     const std::string key = table.text("asks");
     if (builder.definition.declaration(key) != nullptr)
@@ -142,6 +153,7 @@ int advice(lua_State* state) {
     else if (const auto unknown = key.empty() ? std::nullopt : builder.unknown_declaration(key))
         table.note(*unknown);
     table.finish();
+    builder.built_rule(state, criterion, "criterion " + printable(criterion->id));
     push_handle(state, std::move(criterion));
     return 1;
 }
@@ -155,16 +167,6 @@ void slots_of(const Condition& condition, std::vector<Slot>& slots) {
         slots_of(*part, slots);
 }
 
-std::vector<Slot> slots_of(const CriterionDefinition& criterion) {
-    std::vector<Slot> slots;
-    if (criterion.required) slots_of(*criterion.required, slots);
-    if (criterion.exceptionally) slots_of(*criterion.exceptionally, slots);
-    if (criterion.custom)
-        for (const CustomRule::Input& input : criterion.custom->facts)
-            slots.push_back(input.slot);
-    return slots;
-}
-
 // A bare school.… that no each_school or any_school asks about.
 bool speaks_of_loose_school(const PackBuilder& builder, const Condition& condition) {
     if (const auto* comparison = std::get_if<Comparison>(&condition.form))
@@ -176,31 +178,73 @@ bool speaks_of_loose_school(const PackBuilder& builder, const Condition& conditi
                        [&](const ConditionPtr& part) { return speaks_of_loose_school(builder, *part); });
 }
 
-void check_criterion(lua_State* state, PackBuilder& builder, const CriterionDefinition& criterion,
-                     SubjectKind kind) {
-    const std::string about = "criterion " + criterion.id;
-    const std::string root = kind == SubjectKind::mentor ? "person" : "appointment";
-    const auto complain = [&](std::string message) {
-        Place where = criterion.where;
-        where.path = about;
-        builder.add(state, {where, std::move(message)});
-    };
-    for (Slot slot : slots_of(criterion)) {
-        const FactRequest& request = builder.definition.requests[static_cast<std::size_t>(slot)];
-        if (request.root != "school" && !request.root.starts_with(root))
-            complain(fmt::format("a {} is judged by {}.… and {}.school.…, not by {}.…", name_of(kind), root,
-                                 root, request.root));
+// By which facts each kind of subject is judged.
+std::vector<std::string> roots_of(SubjectKind kind) {
+    switch (kind) {
+        case SubjectKind::mentee:
+            return {"appointment"};
+        case SubjectKind::pair:
+            return {"mentor", "mentee", "pair"};
+        default:
+            return {"person"};
     }
-    for (const ConditionPtr& condition : {criterion.required, criterion.exceptionally})
-        if (condition && speaks_of_loose_school(builder, *condition))
-            complain(fmt::format(
-                "say of which school: {}.school.…, or each_school {{ … }}, or any_school {{ … }}", root));
 }
 
-void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
+bool is_judged_by(SubjectKind kind, const std::string& root) {
+    const std::vector<std::string> roots = roots_of(kind);
+    return root == "school" || std::any_of(roots.begin(), roots.end(), [&](const std::string& known) {
+               return root == known || root == known + ".school";
+           });
+}
+
+std::string wrong_root(SubjectKind kind, const std::string& root) {
+    std::vector<std::string> ways;
+    for (const std::string& known : roots_of(kind)) {
+        ways.push_back(known + ".…");
+        if (known != "pair") ways.push_back(known + ".school.…");
+    }
+    return fmt::format("a {} is judged by {}, not by {}.…", name_of(kind), joined(ways, " and "), root);
+}
+
+}  // namespace
+
+void check_condition(lua_State* state, const ConditionPtr& condition, SubjectKind kind, Place where) {
+    PackBuilder& builder = PackBuilder::of(state);
+    if (condition == nullptr) return;
+    std::vector<Slot> slots;
+    slots_of(*condition, slots);
+    for (Slot slot : slots) {
+        const std::string& root = builder.definition.requests[static_cast<std::size_t>(slot)].root;
+        if (!is_judged_by(kind, root)) builder.add(state, {where, wrong_root(kind, root)});
+    }
+    if (speaks_of_loose_school(builder, *condition))
+        builder.add(state, {where, fmt::format("say of which school: {}.school.…, or each_school {{ … }}, "
+                                               "or any_school {{ … }}",
+                                               roots_of(kind).front())});
+}
+
+namespace {
+
+void check_criterion(lua_State* state, PackBuilder& builder, const CriterionDefinition& criterion,
+                     SubjectKind kind) {
+    Place where = criterion.where;
+    where.path = "criterion " + criterion.id;
+    check_condition(state, criterion.required, kind, where);
+    check_condition(state, criterion.exceptionally, kind, where);
+    if (!criterion.custom) return;
+    if (kind == SubjectKind::pair)
+        builder.add(state, {where, "pairs are judged by conditions: write requires, not decide"});
+    for (const CustomRule::Input& input : criterion.custom->facts) {
+        const std::string& root = builder.definition.requests[static_cast<std::size_t>(input.slot)].root;
+        if (!is_judged_by(kind, root)) builder.add(state, {where, wrong_root(kind, root)});
+    }
+}
+
+}  // namespace
+
+void collect_criteria(lua_State* state, TableReader& table, const char* key, SubjectKind kind,
                       std::vector<CriterionDefinition>& criteria) {
     PackBuilder& builder = PackBuilder::of(state);
-    const char* key = kind == SubjectKind::mentor ? "mentor" : "mentee";
     // A scheme may know only mentors, or only mentees.
     if (table.push(key) == LUA_TNIL) {
         lua_pop(state, 1);
@@ -215,6 +259,7 @@ void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
                                   described(state, -1)));
         lua_pop(state, 1);
         if (criterion == nullptr) continue;
+        builder.listed(criterion->get());
         check_criterion(state, builder, **criterion, kind);
         const auto twin = std::find_if(criteria.begin(), criteria.end(),
                                        [&](const auto& known) { return known.id == (*criterion)->id; });
@@ -228,11 +273,13 @@ void collect_criteria(lua_State* state, TableReader& table, SubjectKind kind,
     lua_pop(state, 1);
 }
 
+namespace {
+
 int eligibility(lua_State* state) {
     PackBuilder& builder = PackBuilder::of(state);
     TableReader table{state, 1, "eligibility"};
-    collect_criteria(state, table, SubjectKind::mentor, builder.definition.mentor);
-    collect_criteria(state, table, SubjectKind::mentee, builder.definition.mentee);
+    collect_criteria(state, table, "mentor", SubjectKind::mentor, builder.definition.mentor);
+    collect_criteria(state, table, "mentee", SubjectKind::mentee, builder.definition.mentee);
     table.finish();
     lua_pushboolean(state, 1);
     return 1;

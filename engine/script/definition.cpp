@@ -8,6 +8,7 @@ namespace headway {
 namespace {
 
 constexpr std::array<std::string_view, 4> force_names{"must", "should", "may", "fact"};
+constexpr std::array<std::string_view, 4> kind_names{"mentor", "mentee", "pair", "trainee"};
 
 template <class Item>
 const Item* found(const std::vector<Item>& items, std::string Item::*name, std::string_view wanted) {
@@ -29,7 +30,7 @@ std::optional<Force> force_named(std::string_view name) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-    return kind == SubjectKind::mentor ? "mentor" : "mentee";
+    return kind_names.at(static_cast<std::size_t>(kind));
 }
 
 const Value& ParameterDefinition::on(Date date) const {
@@ -37,6 +38,20 @@ const Value& ParameterDefinition::on(Date date) const {
     for (const Dated& change : changes)
         if (change.from <= date) value = &change.value;
     return *value;
+}
+
+const std::vector<CriterionDefinition>& SchemeDefinition::criteria(SubjectKind kind) const {
+    switch (kind) {
+        case SubjectKind::mentor:
+            return mentor;
+        case SubjectKind::mentee:
+            return mentee;
+        case SubjectKind::pair:
+            return pair;
+        case SubjectKind::trainee:
+            break;
+    }
+    return training;
 }
 
 const Clause* SchemeDefinition::clause(std::string_view id) const {

@@ -37,8 +37,9 @@ struct Clause {
     std::string area;
     Force force = Force::fact;
     std::string text;
-    bool guidance = false;    // speaks to people; there is nothing that a rule could test or do
-    std::string awaits = {};  // the part of headway that will act on it, where that part is still to come
+    bool guidance = false;       // speaks to people; there is nothing that a rule could test or do
+    std::string awaits = {};     // the part of headway that will act on it, where that part is still to come
+    std::string served_by = {};  // the part of headway that acts on it without a rule of the pack's
     Place where = {};
 };
 
@@ -99,6 +100,7 @@ struct CriterionDefinition {
     ConditionPtr required;       // null where the rule is custom
     ConditionPtr exceptionally;  // the exceptional route; null where there is none
     std::optional<CustomRule> custom;
+    std::string offers = {};  // of training: what is offered to whom meets it
     Place where;
 };
 
@@ -116,11 +118,22 @@ struct Recruitment {
     std::optional<RecruitmentStep> panel;        // asks: whom the members must represent, each at least once
 };
 
-// Who is judged: a person as a mentor, or an appointment as a mentee.
-enum class SubjectKind : std::uint8_t { mentor, mentee };
+// Something that speaks for a mentor of a mentee, and never against: it ranks.
+struct PreferenceDefinition {
+    std::string id;
+    std::vector<std::string> clauses;
+    Operand weight;  // a whole number: what it adds to the score of a pair
+    ConditionPtr preferred;
+    Place where;
+};
+
+// Who is judged: a person as a mentor, an appointment as a mentee, or the two together as a pair; and a
+// person to whom training may be offered.
+enum class SubjectKind : std::uint8_t { mentor, mentee, pair, trainee };
 std::string_view name_of(SubjectKind kind);
 
-// A test beside the rules: a made-up register of one subject, and what must come out.
+// A test beside the rules: a made-up register, and what must come out for its first person, its first
+// appointment, or the two as a pair.
 struct PackTest {
     struct Expected {
         Outcome outcome = Outcome::met;
@@ -131,9 +144,11 @@ struct PackTest {
     Place where;
     Date as_of;
     SubjectKind kind = SubjectKind::mentor;
-    std::string register_document;             // JSON; its only person or appointment is the subject
-    std::string verdict;                       // "" where the test does not say
-    std::map<std::string, Expected> expected;  // by clause
+    std::string register_document;      // JSON; its first person or appointment is the subject
+    std::string verdict;                // "" where the test does not say
+    std::optional<std::int64_t> score;  // of a pair
+    // By clause, or by the id of a rule; a preference is met or not.
+    std::map<std::string, Expected> expected;
 };
 
 struct SchemeDefinition {
@@ -145,12 +160,15 @@ struct SchemeDefinition {
     std::vector<FactRequest> requests;  // by slot
     std::vector<CriterionDefinition> mentor;
     std::vector<CriterionDefinition> mentee;
+    std::vector<CriterionDefinition> pair;
+    std::vector<PreferenceDefinition> preferences;
+    bool allocates = false;  // the pack says how mentors are allocated
+    std::vector<CriterionDefinition> training;
+    bool offers_training = false;  // the pack says what training is offered
     Recruitment recruitment;
     std::vector<std::shared_ptr<const PackTest>> tests;
 
-    const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const {
-        return kind == SubjectKind::mentor ? mentor : mentee;
-    }
+    const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const;
     const Clause* clause(std::string_view id) const;
     const ParameterDefinition* parameter(std::string_view name) const;
     const DeclarationDefinition* declaration(std::string_view key) const;

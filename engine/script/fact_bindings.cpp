@@ -42,10 +42,13 @@ std::vector<std::string> names_of_methods() {
     return names;
 }
 
-// The vocabulary's name for what a path has reached: person.school.phase is the fact school.phase.
+// The vocabulary's name for what a path has reached: person.school.phase is the fact school.phase, and a
+// mentor's facts are those of a person.
 std::string vocabulary_name(const FactPath& path) {
     const std::size_t dot = path.root.rfind('.');
-    const std::string root = dot == std::string::npos ? path.root : path.root.substr(dot + 1);
+    std::string root = dot == std::string::npos ? path.root : path.root.substr(dot + 1);
+    if (root == "mentor") root = "person";
+    if (root == "mentee") root = "appointment";
     return path.path.empty() ? root : root + "." + path.path;
 }
 
@@ -59,7 +62,7 @@ std::vector<std::string> next_names(const FactPath& path) {
         const std::string name = rest.substr(0, rest.find('.'));
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
-    if (path.path.empty() && (path.root == "person" || path.root == "appointment"))
+    if (path.path.empty() && path.root != "pair" && path.root.find("school") == std::string::npos)
         names.emplace_back("school");
     return names;
 }
@@ -249,7 +252,7 @@ std::span<const FactMethod> fact_methods() {
 void offer_facts(ScriptHost& host) {
     lua_State* state = host.state();
     open_handles(state, guarded<index_handle>, guarded<call_handle>);
-    for (const char* root : {"person", "appointment", "school"}) {
+    for (const char* root : {"person", "appointment", "school", "mentor", "mentee", "pair"}) {
         push_handle(state, FactPath{.root = root, .path = ""});
         host.offer(root);
     }

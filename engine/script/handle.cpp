@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"somet
                                                                           "an interpretation",
                                                                           "a declaration",
                                                                           "a criterion",
+                                                                          "a preference",
                                                                           "a test"};
 
 int refuse_comparison(lua_State* state) {

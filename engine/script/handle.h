@@ -18,7 +18,8 @@ struct Broken {};
 
 // Facts reached so far: "person", "person.school", …, up to the name of a fact and its arguments.
 struct FactPath {
-    std::string root;  // person, person.school, appointment, appointment.school, school
+    // person, appointment, mentor, mentee, each of them with .school too; school; pair
+    std::string root;
     std::string path;  // behind the root's facts: "latest_inspection.leadership_and_management"
     const FactDefinition* fact = nullptr;
     std::vector<std::vector<Operand>> arguments = {};
@@ -33,7 +34,7 @@ struct BuiltCondition {
 using Handle = std::variant<Broken, FactPath, BuiltCondition, ParameterName, Period, std::shared_ptr<Clause>,
                             std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
                             std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
-                            std::shared_ptr<PackTest>>;
+                            std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>>;
 
 // Pushes the handle. What it holds outside of Lua is counted against the pack's memory.
 void push_handle(lua_State* state, Handle handle);

@@ -14,6 +14,8 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder);
 void offer_conditions(ScriptHost& host);  // all any none each_school any_school years months
 void offer_policy(ScriptHost& host);  // scheme clauses clause parameters parameter declarations declaration …
 void offer_eligibility(ScriptHost& host);  // eligibility criterion advice met not_met unknown
+void offer_allocation(ScriptHost& host);   // allocation preference
+void offer_training(ScriptHost& host);     // training offer
 void offer_recruitment(ScriptHost& host);  // recruitment
 void offer_tests(ScriptHost& host);        // tests test
 

@@ -152,10 +152,29 @@ void PackBuilder::use(std::size_t number) {
     if (number > 0) built_[number - 1].used = true;
 }
 
+void PackBuilder::built_rule(lua_State* state, std::shared_ptr<const void> rule, std::string what) {
+    const std::size_t number = built(state);
+    if (number == 0) return;
+    built_[number - 1].rule = std::move(rule);
+    built_[number - 1].what = std::move(what);
+}
+
+void PackBuilder::listed(const void* rule) {
+    for (Built& built : built_)
+        if (built.rule.get() == rule) built.used = true;
+}
+
 void PackBuilder::tell_unused(const std::string& file) {
     std::set<std::uint32_t> lines;
-    for (const Built& built : built_)
-        if (!built.used) lines.insert(built.line);
+    for (const Built& built : built_) {
+        if (built.used) continue;
+        if (built.rule == nullptr) lines.insert(built.line);
+        if (built.rule != nullptr)
+            problems.push_back({{.file = file, .line = built.line, .column = 0},
+                                fmt::format("{} stands in no list, so it would do nothing: put it in one, or "
+                                            "take it out",
+                                            built.what)});
+    }
     for (std::uint32_t line : lines)
         problems.push_back({{.file = file, .line = line, .column = 0},
                             "a condition in this line is not used: write all { …, … } for 'and', "

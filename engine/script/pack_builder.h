@@ -67,6 +67,9 @@ class PackBuilder {
     void expect_use(bool expected) { expects_use_ = expected; }
     std::size_t built(lua_State* state);
     void use(std::size_t number);
+    // Of a criterion, preference or offer: it is to stand in a list.
+    void built_rule(lua_State* state, std::shared_ptr<const void> rule, std::string what);
+    void listed(const void* rule);
     void tell_unused(const std::string& file);
 
     // Conditions that Lua's own words join have been told; what comes of them is not told again.
@@ -80,6 +83,8 @@ class PackBuilder {
     struct Built {
         std::uint32_t line = 0;
         bool used = false;
+        std::shared_ptr<const void> rule = {};  // of a rule: kept, so that no other gets its address
+        std::string what = {};                  // of a rule: "criterion leadership_judgement"
     };
 
     bool waits_for(const std::string& list);

@@ -17,12 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 7> rule_files{"manifest.lua",     "clauses.lua",         "parameters.lua",
+constexpr std::array<const char*, 9> rule_files{"manifest.lua",     "clauses.lua",         "parameters.lua",
                                                 "declarations.lua", "interpretations.lua", "eligibility.lua",
-                                                "recruitment.lua"};
+                                                "recruitment.lua",  "allocation.lua",      "training.lua"};
 // A pack may leave these away where it has nothing to say in them.
-constexpr std::array<std::string_view, 4> optional_files{"parameters.lua", "declarations.lua",
-                                                         "interpretations.lua", "recruitment.lua"};
+constexpr std::array<std::string_view, 6> optional_files{"parameters.lua",      "declarations.lua",
+                                                         "interpretations.lua", "recruitment.lua",
+                                                         "allocation.lua",      "training.lua"};
+// Files whose statements are made of conditions: one that is built and then lost is told.
+constexpr std::array<std::string_view, 3> files_of_conditions{"eligibility.lua", "allocation.lua",
+                                                              "training.lua"};
 constexpr std::size_t most_test_files = 100;
 
 bool may_be_absent(std::string_view file) {
@@ -113,7 +117,8 @@ class Loading {
     // Whether the file ran to its end.
     bool run_text(const std::string& text, const std::string& name) {
         bool compiled = false;
-        const bool decides = name == "eligibility.lua";
+        const bool decides = std::find(files_of_conditions.begin(), files_of_conditions.end(), name) !=
+                             files_of_conditions.end();
         const std::size_t problems_before = builder_->problems.size();
         const auto failure = host_->protect([&](lua_State* state) {
             host_->load(text, name);

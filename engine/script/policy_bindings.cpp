@@ -78,14 +78,25 @@ int scheme(lua_State* state) {
     return return_true(state);
 }
 
-// The parts of headway that clauses may await: rules/README.md lists them too.
-std::optional<std::string> wrong_part(const std::string& awaits) {
+// The parts of headway that clauses may await, and those that may serve one: rules/README.md lists them too.
+const std::vector<std::string>& parts_to_come() {
     static const std::vector<std::string> parts{
-        "confidential records",      "funding", "recruitment rounds", "reports", "schedules",
-        "shortlists and allocation", "tasks"};
-    if (awaits.empty() || std::find(parts.begin(), parts.end(), awaits) != parts.end()) return std::nullopt;
-    return fmt::format("no part of headway is called '{}'{}; a clause awaits {}", printable(awaits),
-                       did_you_mean(awaits, parts), joined(parts, " or "));
+        "confidential records", "funding", "recruitment rounds", "reports", "schedules", "tasks"};
+    return parts;
+}
+const std::vector<std::string>& parts_that_serve() {
+    static const std::vector<std::string> parts{"allocation", "partnerships", "register of mentors",
+                                                "shortlists"};
+    return parts;
+}
+
+// A part of headway under this key; what is none of them is noted.
+std::string part_of_headway(TableReader& table, const char* key, const std::vector<std::string>& parts) {
+    std::string part = table.text(key, false);
+    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end())
+        table.note(fmt::format("no part of headway is called '{}'{}; '{}' is one of {}", printable(part),
+                               did_you_mean(part, parts), key, joined(parts, " or ")));
+    return part;
 }
 
 int clause(lua_State* state) {
@@ -103,8 +114,8 @@ int clause(lua_State* state) {
     clause->force = named.value_or(Force::must);  // of which no rule complains
     clause->text = table.text("says");
     clause->guidance = table.flag("guidance");
-    clause->awaits = table.text("awaits", false);
-    if (const auto wrong = wrong_part(clause->awaits)) table.note(*wrong);
+    clause->awaits = part_of_headway(table, "awaits", parts_to_come());
+    clause->served_by = part_of_headway(table, "served_by", parts_that_serve());
     table.finish();
     const std::string name = clause->id;
     return push_named(state, std::move(clause), name);

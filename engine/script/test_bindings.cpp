@@ -107,12 +107,35 @@ std::optional<PackTest::Expected> read_expected(lua_State* state, TableReader& t
     return expected;
 }
 
-// As scheme/evaluate.h names them; this room does not know it.
-void check_verdict(TableReader& table, const std::string& verdict) {
-    const std::vector<std::string> verdicts{"eligible", "by_exception", "undetermined", "ineligible"};
-    if (std::find(verdicts.begin(), verdicts.end(), verdict) == verdicts.end())
-        table.note(fmt::format("the verdict is {}, not '{}'{}", joined(verdicts, " or "), printable(verdict),
-                               did_you_mean(verdict, verdicts)));
+// As scheme/evaluate.h and scheme/pairs.h name them; this room does not know them.
+void check_verdict(TableReader& table, const PackTest& test) {
+    const std::vector<std::string> of_one{"eligible", "by_exception", "undetermined", "ineligible"};
+    const std::vector<std::string> of_pairs{"suitable", "exceptional_only", "undetermined", "excluded"};
+    const auto& verdicts = test.kind == SubjectKind::pair ? of_pairs : of_one;
+    if (std::find(verdicts.begin(), verdicts.end(), test.verdict) == verdicts.end())
+        table.note(fmt::format("the verdict is {}, not '{}'{}", joined(verdicts, " or "),
+                               printable(test.verdict), did_you_mean(test.verdict, verdicts)));
+}
+
+// Whether a criterion or preference is called that.
+bool is_rule(const SchemeDefinition& definition, const std::string& id) {
+    const auto is_it = [&](const auto& rule) { return rule.id == id; };
+    const auto& preferences = definition.preferences;
+    if (std::any_of(preferences.begin(), preferences.end(), is_it)) return true;
+    for (const SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee, SubjectKind::pair}) {
+        const auto& criteria = definition.criteria(kind);
+        if (std::any_of(criteria.begin(), criteria.end(), is_it)) return true;
+    }
+    return false;
+}
+
+void read_score(TableReader& table, TableReader& expect, PackTest& test) {
+    const auto value = expect.value("score", true);
+    const auto* score = value ? std::get_if<std::int64_t>(&*value) : nullptr;
+    if (score == nullptr || test.kind != SubjectKind::pair)
+        table.note("'score' is the whole number that a pair comes to");
+    else
+        test.score = *score;
 }
 
 void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
@@ -122,8 +145,10 @@ void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
     for (const std::string& key : expect.keys()) {
         if (key == "verdict") {
             test.verdict = expect.text("verdict");
-            if (!test.verdict.empty()) check_verdict(table, test.verdict);
-        } else if (const auto unknown = builder.unknown_clause(key)) {
+            if (!test.verdict.empty()) check_verdict(table, test);
+        } else if (key == "score") {
+            read_score(table, expect, test);
+        } else if (!is_rule(builder.definition, key) && builder.unknown_clause(key)) {
             table.note(fmt::format("expect speaks of '{}', which is neither verdict nor a clause{}",
                                    printable(key), did_you_mean(key, builder.names_of_clauses())));
         } else if (const auto expected = read_expected(state, expect, key)) {
@@ -135,7 +160,7 @@ void read_expectations(lua_State* state, TableReader& table, PackTest& test) {
 }
 
 bool read_register_of(lua_State* state, TableReader& table, PackTest& test, SubjectKind kind) {
-    const int type = table.push(kind == SubjectKind::mentor ? "mentor" : "mentee");
+    const int type = table.push(std::string{name_of(kind)}.c_str());
     const bool given = type == LUA_TTABLE;
     if (given) {
         test.kind = kind;
@@ -157,10 +182,11 @@ int test(lua_State* state) {
         table.note("'as_of' is missing: write as_of = \"2016-10-01\"");
     lua_settop(state, 1);
     test->as_of = as_of.value_or(Date{});
-    const bool mentor = read_register_of(state, table, *test, SubjectKind::mentor);
-    const bool mentee = read_register_of(state, table, *test, SubjectKind::mentee);
-    if (table.is_table() && mentor == mentee)
-        table.note("a test is about either a mentor = … or a mentee = …");
+    int subjects = 0;
+    for (const SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee, SubjectKind::pair})
+        if (read_register_of(state, table, *test, kind)) ++subjects;
+    if (table.is_table() && subjects != 1)
+        table.note("a test is about either a mentor = …, a mentee = … or a pair = …");
     read_expectations(state, table, *test);
     table.finish();
     push_handle(state, std::move(test));

@@ -61,10 +61,23 @@
 ---@field new_to_leadership headway.yes_or_no the person is new to leadership
 ---@field school headway.school every school of the subject, each of which must satisfy
 
+---@class headway.pair
+---@field are_different_people headway.yes_or_no the mentor is somebody else than the mentee
+---@field has_failed_before headway.yes_or_no a partnership of the two in this scheme was found not to work
+---@field worked_together headway.yes_or_no the two have held posts at one school at one time, or are recorded as having worked together
+---@field work_at_one_school headway.yes_or_no the mentor holds a post of any kind at a school where the mentee holds one, or is appointed
+---@field mentor_manages_mentee headway.yes_or_no the mentor is the mentee's line manager on the day
+---@field mentor_held_role_longer headway.yes_or_no the mentor has held the mentee's role, and for longer than the mentee
+---@field share_a_network headway.yes_or_no a school of the mentor and the mentee's school belong to one network
+---@field is_outside_area headway.yes_or_no|fun(about: { phase?: any }): headway.yes_or_no a school of the mentor is in another area than the mentee's school
+---@field same_phase headway.yes_or_no every school of the mentor is of the phase of the mentee's school
+---@field mentor_has_needed_expertise headway.yes_or_no|fun(about: { kind?: any }): headway.yes_or_no a circumstance that holds at the mentee's school is among the mentor's expertise
+
 ---@class headway.person
 ---@field is_headteacher headway.yes_or_no serves as a headteacher or executive headteacher on the day
 ---@field last_day_as_head headway.date the last day of the last headship, of a person who is a headteacher no more
 ---@field years_as_head headway.duration|fun(about: { local_authority?: any }): headway.duration how long the person has served as a headteacher in all, overlaps counted once
+---@field years_in_current_headship headway.duration how long the person has held the current headship; of several, the oldest
 ---@field has_training headway.yes_or_no|fun(about: { course?: any, provider?: any }): headway.yes_or_no has completed training of this kind by the day
 ---@field is_recommended headway.yes_or_no|fun(about: { by?: any }): headway.yes_or_no has a supportive recommendation for this scheme
 ---@field effective_support_elsewhere headway.count how often the person has given effective support to a school other than the own
@@ -72,6 +85,9 @@
 ---@field declares fun(key: string): headway.yes_or_no the newest declaration says yes
 ---@field declared_date fun(key: string): headway.date the date that the newest declaration gives
 ---@field declared_number fun(key: string): headway.number the number that the newest declaration gives
+---@field register_status headway.choice the status of the entry in the scheme's register of mentors, where there is one
+---@field is_on_register headway.yes_or_no has an entry in the scheme's register of mentors, of whatever status but applied
+---@field has_free_place headway.yes_or_no has fewer mentees than the register of mentors allows
 ---@field school headway.school every school of the subject, each of which must satisfy
 
 ---@class headway.school
@@ -102,6 +118,15 @@ person = nil
 appointment = nil
 ---@type headway.school
 school = nil
+---In allocation.lua: the mentor of a pair.
+---@type headway.person
+mentor = nil
+---In allocation.lua: the mentee of a pair, by the appointment.
+---@type headway.appointment
+mentee = nil
+---In allocation.lua: the two together.
+---@type headway.pair
+pair = nil
 
 ---@param parts headway.condition[]
 ---@return headway.condition
@@ -150,6 +175,23 @@ function eligibility(definition) end
 ---reference comes `from` one of these roles, and the panel's members `represent` each of these.
 ---@param definition { application?: table, reference?: table, panel?: table }
 function recruitment(definition) end
+
+---@class headway.preference
+---@field id string
+---@field clause string|string[]
+---@field weight integer|headway.parameter what it adds to the score of a pair that matches
+---@field prefers headway.condition
+
+---@param definition headway.preference
+function preference(definition) end
+---Which mentor for which mentee: criteria decide about a pair, preferences rank.
+---@param definition { criteria: table, preferences?: table }
+function allocation(definition) end
+---@param definition { id: string, clause: string|string[], says: string, to: headway.condition }
+function offer(definition) end
+---What training a mentor is offered; it decides nothing.
+---@param definition { offers: table }
+function training(definition) end
 ---@param reason string
 function met(reason) end
 ---@param reason string
@@ -175,5 +217,5 @@ function declarations(list) end
 function declaration(definition) end
 ---@param list table
 function tests(list) end
----@param definition { as_of: string, mentor?: table, mentee?: table, expect: table }
+---@param definition { as_of: string, mentor?: table, mentee?: table, pair?: table, expect: table }
 function test(definition) end

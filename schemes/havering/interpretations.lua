@@ -20,4 +20,20 @@ return interpretations {
     "Support runs from the day of the appointment to the day before the anniversary of the first day in post; 29 "
       .. "February plus a year is 1 March.",
   },
+
+  -- Which mentor for whom --------------------------------------------------------------------------------------------
+
+  interpretation { clause = "HAV-S1",
+    "Who supports a leader is a mentor whose entry in the register is approved, who has a free place, is not the "
+      .. "mentee, and was not found not to work with the same mentee before. Eligibility is not judged again.",
+  },
+  interpretation { clause = "HAV-S3",
+    "The mentor holds no post of any kind, minor ones included, at a school where the mentee holds one or is "
+      .. "appointed.",
+  },
+  interpretation { clause = "HAV-S5",
+    "A similar role is the mentee's own: the mentor has held it for longer than the mentee. An executive headteacher "
+      .. "has been a headteacher, an acting headteacher is mentored by a headteacher, and an executive headteacher by "
+      .. "one who has been an executive headteacher.",
+  },
 }

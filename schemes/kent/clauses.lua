@@ -12,8 +12,7 @@ return clauses {
     guidance = true,
   },
   clause { "KENT-O1", section = "Objectives", area = "register", force = "must",
-    says   = "A database of mentors with a proven track record of high quality leadership is kept: the register.",
-    awaits = "shortlists and allocation",
+    says = "A database of mentors with a proven track record of high quality leadership is kept: the register.",
   },
 
   -- Qualities and attributes of mentors -------------------------------------------------------------------------------
@@ -59,9 +58,9 @@ return clauses {
   -- Allocation of mentors to a new headteacher ------------------------------------------------------------------------
 
   clause { "KENT-A1", section = "Allocation", area = "roles", force = "must",
-    says   = "The governing body is responsible for the allocation, supported by the lead officer and the professional "
-          .. "adviser.",
-    awaits = "shortlists and allocation",
+    says      = "The governing body is responsible for the allocation, supported by the lead officer and the "
+             .. "professional adviser.",
+    served_by = "partnerships",
   },
   clause { "KENT-A2", section = "Process 1", area = "cadence", force = "should",
     says   = "The mentor is allocated immediately after the appointment, so that support begins before the post is "
@@ -74,13 +73,12 @@ return clauses {
     awaits = "tasks",
   },
   clause { "KENT-A4", section = "Process 3", area = "allocation", force = "should",
-    says   = "The mentor is appointed from the database of new headteacher mentors.",
-    awaits = "shortlists and allocation",
+    says = "The mentor is appointed from the database of new headteacher mentors.",
   },
   clause { "KENT-A5", section = "Process 4", area = "allocation", force = "should",
-    says   = "The lead officer or professional adviser prepares a shortlist of several possible mentors from the "
-          .. "database.",
-    awaits = "shortlists and allocation",
+    says      = "The lead officer or professional adviser prepares a shortlist of several possible mentors from the "
+             .. "database.",
+    served_by = "shortlists",
   },
   clause { "KENT-A6", section = "Process 5", area = "cadence", force = "must",
     says   = "Where a mentor could not be allocated immediately after the appointment, one is as soon as possible "
@@ -91,48 +89,39 @@ return clauses {
   -- Guidelines for allocation -----------------------------------------------------------------------------------------
 
   clause { "KENT-G0", section = "Guidelines", area = "allocation", force = "fact",
-    says   = "In exceptional circumstances an allocation may depart from these guidelines (G1 to G3); the reason is "
-          .. "recorded.",
-    awaits = "shortlists and allocation",
+    says      = "In exceptional circumstances an allocation may depart from these guidelines (G1 to G3); the reason is "
+             .. "recorded.",
+    served_by = "partnerships",
   },
   clause { "KENT-G1", section = "Guidelines 1", area = "allocation", force = "should",
-    says   = "The mentor is always from the Mentor Scheme database.",
-    awaits = "shortlists and allocation",
+    says = "The mentor is always from the Mentor Scheme database.",
   },
   clause { "KENT-G2", section = "Guidelines 2", area = "allocation", force = "should",
-    says   = "The mentor is from outside the new headteacher's LCSP (the children's services partnership) and local "
-          .. "network of schools.",
-    awaits = "shortlists and allocation",
+    says = "The mentor is from outside the new headteacher's LCSP (the children's services partnership) and local "
+        .. "network of schools.",
   },
   clause { "KENT-G3", section = "Guidelines 3", area = "allocation", force = "should",
-    says   = "The mentor has no previous working relationship with the new headteacher, such as former head and "
-          .. "deputy.",
-    awaits = "shortlists and allocation",
+    says = "The mentor has no previous working relationship with the new headteacher, such as former head and "
+        .. "deputy.",
   },
   clause { "KENT-G4", section = "Matching 1", area = "preference", force = "may",
-    says   = "Consideration is given to matching schools in challenging circumstances.",
-    awaits = "shortlists and allocation",
+    says = "Consideration is given to matching schools in challenging circumstances.",
   },
   clause { "KENT-G5", section = "Matching 2", area = "preference", force = "may",
-    says   = "Consideration is given to matching faith schools.",
-    awaits = "shortlists and allocation",
+    says = "Consideration is given to matching faith schools.",
   },
   clause { "KENT-G6", section = "Matching 3", area = "preference", force = "may",
-    says   = "Consideration is given to matching grammar schools.",
-    awaits = "shortlists and allocation",
+    says = "Consideration is given to matching grammar schools.",
   },
   clause { "KENT-G7", section = "Matching 4", area = "preference", force = "may",
-    says   = "Consideration is given to matching specific issues: finance, personnel, buildings (BSF) and the like.",
-    awaits = "shortlists and allocation",
+    says = "Consideration is given to matching specific issues: finance, personnel, buildings (BSF) and the like.",
   },
   clause { "KENT-G8", section = "Guidelines, last paragraph", area = "allocation", force = "must",
-    says   = "No mentor is recommended who lacks the capacity in the leadership team at the current school.",
-    awaits = "shortlists and allocation",
+    says = "No mentor is recommended who lacks the capacity in the leadership team at the current school.",
   },
   clause { "KENT-G9", section = "Guidelines, last paragraph", area = "allocation", force = "must",
-    says   = "No mentor is recommended whose school has major issues to address: finance, an Ofsted category, "
-          .. "reorganisation.",
-    awaits = "shortlists and allocation",
+    says = "No mentor is recommended whose school has major issues to address: finance, an Ofsted category, "
+        .. "reorganisation.",
   },
 
   -- Training programmes -----------------------------------------------------------------------------------------------

@@ -21,4 +21,8 @@ return declarations {
     asks = "the mentor can be trusted with total confidentiality",
     from = "the professional adviser",
   },
+  declaration { "leadership_capacity",
+    asks = "the leadership team of the mentor's school has the capacity to spare its head",
+    from = "the chair of governors",
+  },
 }

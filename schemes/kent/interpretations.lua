@@ -39,4 +39,38 @@ return interpretations {
     "A new headteacher is one who is appointed to a first headship, at a Kent school. Support runs from the day of the "
       .. "appointment to the day before the anniversary of the first day in post; 29 February plus a year is 1 March.",
   },
+
+  -- Which mentor for whom --------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KENT-A4", "KENT-G1" },
+    "Who has no entry in the register, has only applied, or whose entry has ended, is not from the register: such a "
+      .. "mentor is for exceptional circumstances only.",
+  },
+  interpretation { clause = { "KENT-O1", "KENT-S1" },
+    "An approved entry stands for the mentor's eligibility, which is not judged again. Nobody is given who is "
+      .. "suspended, has stepped back or retired as a mentor, has as many mentees as the register allows, is the "
+      .. "mentee, or was found not to work with the same mentee before.",
+  },
+  interpretation { clause = "KENT-G2",
+    "The two schools share none of the networks that are recorded for them. A school with none recorded leaves it "
+      .. "open.",
+  },
+  interpretation { clause = "KENT-G3",
+    "A working relationship is any time in which both held posts at one school, and any that is recorded as such, long "
+      .. "past ones included.",
+  },
+  interpretation { clause = "KENT-G8",
+    "The leadership team's capacity is what has been declared for this scheme. A retired mentor has no current school.",
+  },
+  interpretation { clause = "KENT-G9",
+    "Major issues are current circumstances of finance, reorganisation or an Ofsted category, and a category of "
+      .. "concern at the latest inspection. A retired mentor has no current school.",
+  },
+  interpretation { clause = { "KENT-G4", "KENT-G7" }, parameter = "weight_of_circumstances",
+    "A mentor matches who has expertise in a circumstance that holds at the mentee's school.",
+  },
+  interpretation { clause = { "KENT-G5", "KENT-G6" }, parameter = { "weight_of_faith", "weight_of_selection" },
+    "Faith schools are matched where both have a religious character, grammar schools where both are selective. The "
+      .. "policy puts no preference before another: each weighs the same.",
+  },
 }

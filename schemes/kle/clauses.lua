@@ -101,15 +101,15 @@ return clauses {
   -- Selection process -------------------------------------------------------------------------------------------------
 
   clause { "KLE-S1", section = "Selection 1", area = "recruitment", force = "must",
-    says   = "Each candidate completes an application form that makes clear impact, specific evidence and the "
-          .. "expertise on offer.",
+    says = "Each candidate completes an application form that makes clear impact, specific evidence and the "
+        .. "expertise on offer.",
   },
   clause { "KLE-S2", section = "Selection 2", area = "recruitment", force = "must",
-    says   = "A reference is requested from a local authority officer or the leader of a teaching school.",
+    says = "A reference is requested from a local authority officer or the leader of a teaching school.",
   },
   clause { "KLE-S3", section = "Selection 3", area = "recruitment", force = "must",
-    says   = "A panel of senior representatives of the KAH and the authority assesses applications and agrees "
-          .. "appointments.",
+    says = "A panel of senior representatives of the KAH and the authority assesses applications and agrees "
+        .. "appointments.",
   },
 
   -- Professional development ------------------------------------------------------------------------------------------
@@ -130,14 +130,14 @@ return clauses {
   -- Deployment --------------------------------------------------------------------------------------------------------
 
   clause { "KLE-L1", section = "Deployment", area = "deployment", force = "must",
-    says   = "KLEs are deployed by one of two routes: engaged by a school directly, or through the Area Chair and the "
-          .. "SIA.",
-    awaits = "reports",
+    says      = "KLEs are deployed by one of two routes: engaged by a school directly, or through the Area Chair and "
+             .. "the SIA.",
+    awaits    = "reports",
+    served_by = "partnerships",
   },
   clause { "KLE-L2", section = "Deployment", area = "deployment", force = "should",
-    says   = "A primary KLE works mainly within the area in which the school lies; a secondary KLE is likely to work "
-          .. "county-wide.",
-    awaits = "shortlists and allocation",
+    says = "A primary KLE works mainly within the area in which the school lies; a secondary KLE is likely to work "
+        .. "county-wide.",
   },
   clause { "KLE-L3", section = "Deployment", area = "report", force = "must",
     says   = "SIAs report regularly on KLE deployment to Area Boards.",
@@ -199,8 +199,9 @@ return clauses {
     awaits = "reports",
   },
   clause { "KLE-N2", section = "KLE information", area = "register", force = "must",
-    says   = "SIAs know where each KLE is deployed, and which KLE has the capacity to support schools now.",
-    awaits = "reports",
+    says      = "SIAs know where each KLE is deployed, and which KLE has the capacity to support schools now.",
+    awaits    = "reports",
+    served_by = "register of mentors",
   },
   clause { "KLE-N3", section = "KLE information; KLE role", area = "register", force = "must",
     says   = "A KLE whose own school meets risks or vulnerabilities steps back from the role.",
@@ -262,31 +263,26 @@ return clauses {
     awaits = "confidential records",
   },
   clause { "KLE-W2", section = "What a KLE does", area = "deployment", force = "must",
-    says     = "The majority of the work is one-to-one support of another head; each placement is negotiated with its "
-            .. "commissioner.",
-    guidance = true,
+    says      = "The majority of the work is one-to-one support of another head; each placement is negotiated with its "
+             .. "commissioner.",
+    served_by = "partnerships",
   },
 
   -- Priority schools --------------------------------------------------------------------------------------------------
 
   clause { "KLE-P1", section = "Priority schools 1", area = "preference", force = "should",
-    says   = "Priority goes to schools whose attainment and progress are below the floor standards.",
-    awaits = "shortlists and allocation",
+    says = "Priority goes to schools whose attainment and progress are below the floor standards.",
   },
   clause { "KLE-P2", section = "Priority schools 2", area = "preference", force = "should",
-    says   = "Priority goes to schools that are vulnerable and at risk of dropping an Ofsted category.",
-    awaits = "shortlists and allocation",
+    says = "Priority goes to schools that are vulnerable and at risk of dropping an Ofsted category.",
   },
   clause { "KLE-P3", section = "Priority schools 3", area = "preference", force = "should",
-    says   = "Priority goes to schools that have appointed a new, first-time headteacher.",
-    awaits = "shortlists and allocation",
+    says = "Priority goes to schools that have appointed a new, first-time headteacher.",
   },
   clause { "KLE-P4", section = "Priority schools 4", area = "preference", force = "should",
-    says   = "Priority goes to schools whose leadership, governance included, does not drive improvement fast enough.",
-    awaits = "shortlists and allocation",
+    says = "Priority goes to schools whose leadership, governance included, does not drive improvement fast enough.",
   },
   clause { "KLE-P5", section = "Priority schools 5", area = "preference", force = "should",
-    says   = "Priority goes to schools whose teaching does not improve fast enough for all groups of pupils.",
-    awaits = "shortlists and allocation",
+    says = "Priority goes to schools whose teaching does not improve fast enough for all groups of pupils.",
   },
 }

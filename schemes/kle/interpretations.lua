@@ -56,4 +56,30 @@ return interpretations {
       .. "by KLE-M2. Support runs from the day of the appointment to the day before the anniversary of the first day "
       .. "in post; 29 February plus a year is 1 March.",
   },
+
+  -- Who is deployed where --------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KLE-N2", "KLE-N3", "KLE-W2" },
+    "An approved entry in the register stands for the leader's eligibility, which is not judged again. Nobody is "
+      .. "given who has stepped back, has as many placements as the register allows, is the mentee, or was found not "
+      .. "to work with the same mentee before. A placement is a proposal until its commissioner agrees.",
+  },
+  interpretation { clause = "KLE-L1",
+    "Either way it becomes a placement that is proposed and confirmed; the record of the deployment keeps the route.",
+  },
+  interpretation { clause = "KLE-L2",
+    "The home area of a leader of a primary school is that school's, of each where there are several. For schools of "
+      .. "any other phase there is no restriction.",
+  },
+  interpretation { clause = { "KLE-P1", "KLE-P2", "KLE-P4", "KLE-P5" },
+    parameter = {
+      "weight_of_floor_standards", "weight_of_vulnerability", "weight_of_leadership", "weight_of_teaching",
+    },
+    "Priority schools are known by circumstances that hold on the day. The policy puts none before another: each "
+      .. "weighs the same.",
+  },
+  interpretation { clause = { "KLE-P3", "KLE-M1", "KLE-M2" }, parameter = "weight_of_first_headship",
+    "Every new headteacher is offered a leader, others can have one: so first headships are served first, and their "
+      .. "weight is greater than all others together.",
+  },
 }

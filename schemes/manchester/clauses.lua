@@ -78,21 +78,17 @@ return clauses {
   -- Mentee allocation guidelines --------------------------------------------------------------------------------------
 
   clause { "MSA-A1", section = "Allocation", area = "preference", force = "should",
-    says   = "Consideration should be given to a match on faith school.",
-    awaits = "shortlists and allocation",
+    says = "Consideration should be given to a match on faith school.",
   },
   clause { "MSA-A2", section = "Allocation", area = "preference", force = "should",
-    says   = "Consideration should be given to a match on phase.",
-    awaits = "shortlists and allocation",
+    says = "Consideration should be given to a match on phase.",
   },
   clause { "MSA-A3", section = "Allocation", area = "preference", force = "should",
-    says   = "Consideration should be given to a match on the particular challenges of the school.",
-    awaits = "shortlists and allocation",
+    says = "Consideration should be given to a match on the particular challenges of the school.",
   },
   clause { "MSA-A4", section = "Allocation", area = "allocation", force = "fact",
-    says   = "Suitable colleagues should be able to act as good mentors whatever the context, so none of these "
-          .. "excludes anybody.",
-    awaits = "shortlists and allocation",
+    says = "Suitable colleagues should be able to act as good mentors whatever the context, so none of these "
+        .. "excludes anybody.",
   },
 
   -- The process: formal meetings --------------------------------------------------------------------------------------

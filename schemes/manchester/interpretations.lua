@@ -34,4 +34,17 @@ return interpretations {
       .. "who is appointed to a first headship, at a Manchester school. Support runs from the day of the appointment "
       .. "to the day before the anniversary of the first day in post; 29 February plus a year is 1 March.",
   },
+
+  -- Which mentor for whom --------------------------------------------------------------------------------------------
+
+  interpretation { clause = "MSA-A4",
+    "Suitable is a colleague whose entry in the register is approved, who has a free place, is not the mentee, and "
+      .. "was not found not to work with the same mentee before. Eligibility is not judged again.",
+  },
+  interpretation { clause = { "MSA-A1", "MSA-A2", "MSA-A3" },
+    parameter = { "weight_of_faith", "weight_of_phase", "weight_of_challenges" },
+    "Faith schools are matched where both have a religious character, phases where each of the mentor's schools is of "
+      .. "that of the mentee's, and challenges where the mentor has expertise in a circumstance that holds there. The "
+      .. "policy puts no match before another: each weighs the same.",
+  },
 }

@@ -8,9 +8,8 @@ return clauses {
         .. "headship.",
   },
   clause { "SGLOS-P1", section = "Appointment", area = "roles", force = "must",
-    says   = "New headteacher, Senior Leadership Adviser and governors together answer which mentor would best suit "
-          .. "the key needs of the headteacher and the school.",
-    awaits = "shortlists and allocation",
+    says = "New headteacher, Senior Leadership Adviser and governors together answer which mentor would best suit "
+        .. "the key needs of the headteacher and the school.",
   },
   clause { "SGLOS-P2", section = "Appointment", area = "eligibility", force = "must",
     says = "The mentor is identified directly after the interview, from the South Gloucestershire Headteacher "
@@ -103,14 +102,13 @@ return clauses {
     awaits = "tasks",
   },
   clause { "SGLOS-X2", section = "If the partnership does not work", area = "allocation", force = "must",
-    says   = "The Leadership Adviser and the Senior Leadership Adviser identify a new mentor; nobody should take this "
-          .. "personally.",
-    awaits = "shortlists and allocation",
+    says = "The Leadership Adviser and the Senior Leadership Adviser identify a new mentor; nobody should take this "
+        .. "personally.",
   },
   clause { "SGLOS-G1", section = "If the partnership does not work; Summary", area = "support", force = "may",
-    says     = "The Headteacher Register is a resource: through it the mentor can find more specific support on the "
-            .. "mentee's behalf.",
-    guidance = true,
+    says      = "The Headteacher Register is a resource: through it the mentor can find more specific support on the "
+             .. "mentee's behalf.",
+    served_by = "register of mentors",
   },
 
   -- Feedback to the local authority -----------------------------------------------------------------------------------

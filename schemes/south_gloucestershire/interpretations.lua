@@ -30,4 +30,21 @@ return interpretations {
     "Support runs from the day of the appointment to the day before the anniversary of the first day in post; 29 "
       .. "February plus a year is 1 March.",
   },
+
+  -- Which mentor for whom --------------------------------------------------------------------------------------------
+
+  interpretation { clause = "SGLOS-P1", parameter = "weight_of_key_needs",
+    "The people whom the policy names decide. The shortlist helps them: it ranks first who has expertise in a "
+      .. "circumstance that holds at the mentee's school, and leaves out who has no free place.",
+  },
+  interpretation { clause = "SGLOS-P2",
+    "From the register is a mentor whose entry is approved; that stands for the mentor's eligibility, which is not "
+      .. "judged again.",
+  },
+  interpretation { clause = "SGLOS-X2",
+    "A mentor with whom a partnership did not work is not given to the same mentee again.",
+  },
+  interpretation { clause = "SGLOS-T2", parameter = "years_before_training",
+    "Two years in post are two years in the current headship.",
+  },
 }

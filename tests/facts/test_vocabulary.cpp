@@ -15,7 +15,8 @@ TEST_CASE("every fact has a name of its own, which says whose it is") {
         CHECK(fact_named(fact.name) == &fact);
         const char* domain = fact.domain == Domain::person        ? "person."
                              : fact.domain == Domain::appointment ? "appointment."
-                                                                  : "school.";
+                             : fact.domain == Domain::school      ? "school."
+                                                                  : "pair.";
         CHECK(fact.name.starts_with(domain));
     }
     CHECK(fact_named("person.is_headteachr") == nullptr);

@@ -45,7 +45,7 @@ TEST_CASE("a misspelt command or option is told with the nearest") {
     CHECK_THAT(program.run({"evalute"}).err, Contains("'headway evalute'") && Contains("'evaluate'?"));
     CHECK_THAT(program.run({"pack", "chek", "kent"}).err,
                Contains("'headway pack chek'") && Contains("'check'?"));
-    CHECK_THAT(program.run({"frobnicate"}).err, Contains("evaluate, pack") && Contains("and bench"));
+    CHECK_THAT(program.run({"frobnicate"}).err, Contains("evaluate, shortlist") && Contains("and bench"));
     const Ran option = program.run(kent({"--regster=x"}));
     CHECK(option.exit == 2);
     CHECK_THAT(option.err, Contains("headway evaluate has no option --regster") && Contains("'--register'?"));

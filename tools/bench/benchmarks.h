@@ -25,11 +25,12 @@ struct Figure {
     double outcome_bytes = 0;   // outcomes and verdict, as Verdicts keeps them
     double document_bytes = 0;  // of the register document
     std::size_t rows = 0;       // in the database; 0 where there is none
+    std::size_t pairs = 0;  // of mentors and appointments, each of which is judged; 0 where there are none
 };
 
 // What is asked of a benchmark.
 struct BenchOrder {
-    const Scheme& scheme;  // KLE
+    const Scheme& scheme;  // KLE; Kent for allocation
     std::size_t n = 0;
     std::size_t rounds = 0;
 };
@@ -42,6 +43,9 @@ std::vector<Figure> bench_end_to_end(const BenchOrder& order);
 // The database: filled from a document, read into memory, and asked; beside bare prepared statements over the
 // same rows, and beside the document itself.
 std::vector<Figure> bench_store(const BenchOrder& order);
+
+// The best allocation of a cohort, beside choosing one by one; n is the number of mentors.
+Figure bench_allocate(const BenchOrder& order);
 
 // Compares every outcome, verdict and brief line that the engine and the baselines give for n candidates, and
 // that all outcomes and verdicts occur. What differs is told; nothing where all is equal.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,16 @@ class JsonRow {
     JsonRow& flag(std::string_view column, bool value) {
         name(column);
         out_ += value ? "true" : "false";
+        return *this;
+    }
+    JsonRow& list(std::string_view column, std::span<const std::string> values) {
+        name(column);
+        out_ += '[';
+        for (const std::string& value : values) {
+            if (out_.back() != '[') out_ += ',';
+            append_json(out_, value);
+        }
+        out_ += ']';
         return *this;
     }
     template <class Number>

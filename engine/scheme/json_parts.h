@@ -1,0 +1,28 @@
+// Pieces of JSON that verdicts and pairs share. Internal to this room.
+#pragma once
+
+#include "base/json.h"
+
+#include <string>
+#include <vector>
+
+namespace headway {
+
+inline void append_list(std::string& out, const std::vector<std::string>& texts) {
+    out += '[';
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0) out += ',';
+        append_json(out, texts[i]);
+    }
+    out += ']';
+}
+
+// One clause is a text, several are a list.
+inline void append_clauses(std::string& out, const std::vector<std::string>& clauses) {
+    if (clauses.size() == 1)
+        append_json(out, clauses.front());
+    else
+        append_list(out, clauses);
+}
+
+}  // namespace headway
