@@ -36,7 +36,7 @@ void verify(const Scheme& scheme) {
                   std::move(differences)};
 }
 
-std::vector<std::size_t> sizes_of(const BenchOptions& options, std::vector<std::size_t> usual) {
+std::vector<std::size_t> sizes_of(const BenchOptions& options, const std::vector<std::size_t>& usual) {
     return options.sizes.empty() ? usual : options.sizes;
 }
 

@@ -158,8 +158,8 @@ void replay(const HistoryOptions& options, ExitCode& code) {
 }
 
 std::string line_text(const ChangeLine& line) {
-    return fmt::format("{:>6}  {}  {:<12} {:<20} {}\n", line.number, line.at, printable(line.by, 12),
-                       printable(line.action, 20), printable(line.detail));
+    return fmt::format("{:>6}  {}  {:<12} {:<24} {}\n", line.number, line.at, printable(line.by, 12),
+                       printable(line.action, 24), printable(line.detail));
 }
 
 std::string line_json(const ChangeLine& line) {

@@ -108,8 +108,10 @@ class ShortlistWriter {
         for (const ShortlistedMentor& mentor : shown_.mentors)
             ++counts[mentor.answer.verdict];
         std::vector<std::string> parts;
-        for (auto count = counts.rbegin(); count != counts.rend(); ++count)
-            parts.push_back(fmt::format("{} {}", count->second, words_of(count->first)));
+        for (const PairVerdict verdict : {PairVerdict::suitable, PairVerdict::exceptional_only,
+                                          PairVerdict::undetermined, PairVerdict::excluded})
+            if (counts.contains(verdict))
+                parts.push_back(fmt::format("{} {}", counts[verdict], words_of(verdict)));
         const std::string all = counted(static_cast<long long>(shown_.mentors.size()), "mentor");
         return parts.empty() ? "nobody is on the register of mentors\n"
                              : fmt::format("\n{}: {}\n", all, joined(parts, ", "));
@@ -171,16 +173,15 @@ class AllocationWriter {
 
     std::string comparison() const {
         const Allocation& made = shown_.allocation;
-        const auto gained =
-            static_cast<long long>(made.pairs.size()) - static_cast<long long>(made.one_by_one.size());
-        return fmt::format(
-            "one by one, {} would be served with a total score of {}: the whole view serves {} "
-            "and scores {}\n",
-            made.one_by_one.size(), made.one_by_one_score,
-            gained == 0 ? "as many" : fmt::format("{} more", gained),
-            made.total_score - made.one_by_one_score >= 0
-                ? fmt::format("{} more", made.total_score - made.one_by_one_score)
-                : fmt::format("{} less", made.one_by_one_score - made.total_score));
+        const auto served = static_cast<std::int64_t>(made.pairs.size());
+        const auto served_then = static_cast<std::int64_t>(made.one_by_one.size());
+        const std::string then = fmt::format(
+            "one by one, {} would be served with a total score of {}: ", served_then, made.one_by_one_score);
+        if (served > served_then)
+            return then + fmt::format("the whole view serves {} more\n", served - served_then);
+        const std::int64_t gained = made.total_score - made.one_by_one_score;
+        return then + (gained == 0 ? "no worse than the whole view\n"
+                                   : fmt::format("the whole view scores {} more\n", gained));
     }
 
     const ShownAllocation& shown_;

@@ -6,6 +6,7 @@
 #include "pair_output.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <memory>
@@ -35,6 +36,20 @@ void propose_one(const ShortlistOptions& options, const Scheme& scheme, const Re
     enter_entry(options, {"propose a partnership", options.reason, false}, pair(scheme, reg, wanted));
 }
 
+// What an officer should know before acting on the list.
+void remark_on_appointment(const Scheme& scheme, const Register& reg, const ShortlistOrder& order) {
+    const std::string_view id = reg[order.appointment].id;
+    if (is_taken(reg, order.appointment, {reg.words.find(scheme.id()), order.as_of}))
+        spdlog::warn("appointment {} does not wait: somebody is its mentor, or is proposed", printable(id));
+    const Verdicts verdicts{
+        scheme,
+        reg,
+        {.kind = SubjectKind::mentee, .subjects = std::vector{order.appointment}, .as_of = order.as_of}};
+    if (!verdicts.failure() && verdicts.verdict(0) < Verdict::by_exception)
+        spdlog::warn("whether the scheme supports appointment {}: {} (headway evaluate --as mentee says why)",
+                     printable(id), name_of(verdicts.verdict(0)));
+}
+
 void run(const ShortlistOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
@@ -51,6 +66,7 @@ void run(const ShortlistOptions& options) {
             order.mentors.push_back(mentor);
     }
     if (options.propose) return propose_one(options, *scheme, reg);
+    remark_on_appointment(*scheme, reg, order);
     const std::vector<ShortlistedMentor> mentors = shortlist(*scheme, reg, order);
     const ShownShortlist shown{*scheme, reg, order, mentors,
                                options.mentors.empty() ? std::size_t{1} : mentors.size()};

@@ -1,8 +1,8 @@
 // Facts about the schools of a mentor and a mentee: networks, areas, phases, and what the mentee's school
 // needs.
 //
-// The mentor's schools are those of the headships held on the day; a retired head has none. The mentee's is
-// that of the appointment.
+// The mentor's schools are those of the headships held on the day, of a retired head those of the last one
+// (engine/register/README.md, "Time"). The mentee's is that of the appointment.
 #include "base/text.h"
 #include "facts/headship.h"
 #include "facts/pair_column.h"
@@ -22,20 +22,20 @@ using Key = GroupedPairs::Key;
 // What a key has in the place of something that is not recorded. No word and no choice has this number.
 constexpr std::uint64_t not_recorded = std::numeric_limits<std::uint32_t>::max();
 
-std::vector<Ref<School>> current_schools(const Setting& on, Ref<Person> person) {
-    std::vector<HeadsSchool> all;
-    schools_of_head(on, person, all);
-    std::vector<Ref<School>> current;
-    for (const HeadsSchool& school : all)
-        if (school.until == on.as_of) current.push_back(school.school);
-    return current;
+std::vector<Ref<School>> schools_of_mentor(const Setting& on, Ref<Person> mentor) {
+    std::vector<HeadsSchool> led;
+    schools_of_head(on, mentor, led);
+    std::vector<Ref<School>> schools;
+    for (const HeadsSchool& school : led)
+        schools.push_back(school.school);
+    return schools;
 }
 
 // A set of what `of` appends for each of the mentor's schools.
 template <class Of>
 Key key_of_schools(const Setting& on, Ref<Person> mentor, Of of) {
     Key key;
-    for (const Ref<School> school : current_schools(on, mentor))
+    for (const Ref<School> school : schools_of_mentor(on, mentor))
         of(on.records()[school], key);
     std::sort(key.begin(), key.end());
     key.erase(std::unique(key.begin(), key.end()), key.end());
@@ -48,9 +48,9 @@ const School& school_of_mentee(const Setting& on, Ref<Appointment> appointment) 
 
 std::string names_of_schools(const Standpoint& at) {
     std::vector<std::string> names;
-    for (const Ref<School> school : current_schools(at.on(), at.person))
+    for (const Ref<School> school : schools_of_mentor(at.on(), at.person))
         names.emplace_back(at.records()[school].name);
-    return names.empty() ? fmt::format("{}, who leads no school now,", at.name()) : joined(names, " and ");
+    return names.empty() ? fmt::format("{}, who has led no school,", at.name()) : joined(names, " and ");
 }
 
 // Networks -------------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ std::string missing_networks(const Standpoint& at, const Arguments&, const Readi
         if (school.networks.empty()) schools.emplace_back(school.name);
     };
     ask(school_of_mentee(at.on(), at.appointment));
-    for (const Ref<School> school : current_schools(at.on(), at.person))
+    for (const Ref<School> school : schools_of_mentor(at.on(), at.person))
         ask(at.records()[school]);
     return fmt::format("the networks of {} (from the local authority)", joined(schools, " and "));
 }
@@ -199,7 +199,7 @@ std::string area_in_words(const Register& reg, const School& school) {
 
 std::string tell_outside_area(const Standpoint& at, const Arguments& arguments, const Reading&) {
     std::vector<std::string> parts;
-    for (const Ref<School> ref : current_schools(at.on(), at.person)) {
+    for (const Ref<School> ref : schools_of_mentor(at.on(), at.person)) {
         const School& school = at.records()[ref];
         if (is_asked_about(arguments[0], phase_of(school)) != Outcome::not_met)
             parts.push_back(area_in_words(at.records(), school));
@@ -207,7 +207,7 @@ std::string tell_outside_area(const Standpoint& at, const Arguments& arguments, 
             parts.push_back(fmt::format("{} is of another phase ({}), which is not asked about", school.name,
                                         spaced(name_of(*school.phase))));
     }
-    if (parts.empty()) return fmt::format("{} leads no school now", at.name());
+    if (parts.empty()) return fmt::format("{} has led no school", at.name());
     parts.push_back(area_in_words(at.records(), at.records()[at.school]));
     return joined(parts, "; ");
 }

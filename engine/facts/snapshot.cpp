@@ -151,9 +151,8 @@ class SnapshotWitness final : public Witness {
     }
 
     std::string nothing_tied() const override {
-        return fmt::format("{} leads no school{}, so there is no school to look at",
-                           snapshot_.subjects_[subject_].name(),
-                           snapshot_.current_schools_only_ ? " now" : " and has led none");
+        return fmt::format("{} leads no school and has led none, so there is no school to look at",
+                           snapshot_.subjects_[subject_].name());
     }
 
   private:
@@ -183,8 +182,7 @@ Snapshot::Snapshot(const Register& reg, Subjects subjects, const SnapshotOrder& 
                                                  .as_of = order.as_of,
                                                  .known_at = order.known_at,
                                                  .scheme = reg.words.find(order.scheme),
-                                                 .acting_counts = order.acting_counts})),
-      current_schools_only_(order.current_schools_only) {
+                                                 .acting_counts = order.acting_counts})) {
     place_subjects(std::move(subjects));
     for (const FactRequest& request : order.requests)
         facts_.push_back({.definition = request.fact,
@@ -206,8 +204,6 @@ void Snapshot::place_subjects(Subjects subjects) {
     const auto place = [&](Standpoint at, auto find_schools) {
         schools.clear();
         find_schools();
-        if (current_schools_only_)
-            std::erase_if(schools, [&](const HeadsSchool& school) { return school.until < setting_->as_of; });
         // In the order of their numbers, so that nothing depends on the order of the register's rows.
         std::sort(schools.begin(), schools.end(), [&](const HeadsSchool& a, const HeadsSchool& b) {
             return reg[a.school].urn < reg[b.school].urn;

@@ -40,8 +40,6 @@ struct SnapshotOrder {
     Date known_at;               // see Setting::known_at; as_of for an ordinary question
     std::string scheme;          // whose declarations and recommendations count
     bool acting_counts = false;  // see Setting::acting_counts
-    // A head who has retired has no school, where otherwise the last one counts.
-    bool current_schools_only = false;
     std::function<Value(const ParameterName&)> parameter;
 };
 
@@ -98,7 +96,6 @@ class Snapshot {
 
     std::unique_ptr<Setting>
         setting_;  // standpoints point to it, so it stays where it is when the snapshot moves
-    bool current_schools_only_ = false;
     std::vector<Fact> facts_;
     std::vector<Standpoint> subjects_;
     std::vector<Standpoint> ties_;

@@ -21,9 +21,7 @@ std::vector<bool> used_on(const SchemeDefinition& definition, PairSide side) {
 }
 
 SnapshotOrder order_of(const SchemeDefinition& definition, PairSide side, Date as_of) {
-    SnapshotOrder order = snapshot_order(definition, used_on(definition, side), as_of, as_of);
-    order.current_schools_only = side == PairSide::mentor;
-    return order;
+    return snapshot_order(definition, used_on(definition, side), as_of, as_of);
 }
 
 std::vector<Arguments> arguments_of(const SchemeDefinition& definition, const Register& reg, Date as_of) {

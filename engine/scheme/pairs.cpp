@@ -149,8 +149,9 @@ std::span<std::int32_t> Pairs::Scorer::scores(std::size_t appointment) {
     room_->scores.assign(musts.size(), 0);
     inside.add_scores(appointment, room_->workspace, room_->scores);
     for (std::size_t i = 0; i < musts.size(); ++i) {
-        const bool suitable = (musts[i] >= Outcome::by_exception) & (shoulds[i] != Outcome::not_met);
-        room_->scores[i] = suitable ? room_->scores[i] : not_suitable;
+        const Outcome least =
+            both(musts[i], shoulds[i] == Outcome::not_met ? Outcome::not_met : Outcome::met);
+        room_->scores[i] = least >= Outcome::by_exception ? room_->scores[i] : not_suitable;
     }
     return room_->scores;
 }

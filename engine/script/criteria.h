@@ -16,7 +16,7 @@ std::vector<std::string> clauses_of(PackBuilder& builder, TableReader& table);
 ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key);
 
 // Notes facts by which such a subject can't be judged, and schools of which it is not said which.
-void check_condition(lua_State* state, const ConditionPtr& condition, SubjectKind kind, Place where);
+void check_condition(lua_State* state, const ConditionPtr& condition, SubjectKind kind, const Place& where);
 
 // The list of criteria under a key, which may be missing.
 void collect_criteria(lua_State* state, TableReader& table, const char* key, SubjectKind kind,

@@ -208,7 +208,7 @@ std::string wrong_root(SubjectKind kind, const std::string& root) {
 
 }  // namespace
 
-void check_condition(lua_State* state, const ConditionPtr& condition, SubjectKind kind, Place where) {
+void check_condition(lua_State* state, const ConditionPtr& condition, SubjectKind kind, const Place& where) {
     PackBuilder& builder = PackBuilder::of(state);
     if (condition == nullptr) return;
     std::vector<Slot> slots;

@@ -122,11 +122,11 @@ bool is_rule(const SchemeDefinition& definition, const std::string& id) {
     const auto is_it = [&](const auto& rule) { return rule.id == id; };
     const auto& preferences = definition.preferences;
     if (std::any_of(preferences.begin(), preferences.end(), is_it)) return true;
-    for (const SubjectKind kind : {SubjectKind::mentor, SubjectKind::mentee, SubjectKind::pair}) {
+    const auto has_it = [&](SubjectKind kind) {
         const auto& criteria = definition.criteria(kind);
-        if (std::any_of(criteria.begin(), criteria.end(), is_it)) return true;
-    }
-    return false;
+        return std::any_of(criteria.begin(), criteria.end(), is_it);
+    };
+    return has_it(SubjectKind::mentor) || has_it(SubjectKind::mentee) || has_it(SubjectKind::pair);
 }
 
 void read_score(TableReader& table, TableReader& expect, PackTest& test) {

@@ -53,7 +53,7 @@ return interpretations {
   },
   interpretation { clause = "KENT-G2",
     "The two schools share none of the networks that are recorded for them. A school with none recorded leaves it "
-      .. "open.",
+      .. "open. The school of a retired mentor is the last one.",
   },
   interpretation { clause = "KENT-G3",
     "A working relationship is any time in which both held posts at one school, and any that is recorded as such, long "

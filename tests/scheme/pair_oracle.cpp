@@ -37,6 +37,22 @@ std::vector<std::uint32_t> led_now(const Look& look, std::uint32_t person) {
     return schools;
 }
 
+// These, or of somebody who leads none those of the last headship.
+std::vector<std::uint32_t> own_schools(const Look& look, std::uint32_t person) {
+    std::vector<std::uint32_t> schools = led_now(look, person);
+    if (!schools.empty()) return schools;
+    std::optional<Date> last;
+    const auto was_headship = [&](const Post& post) {
+        return post.person.position == person && look.has_come(post.from) && post.to &&
+               (post.role == Role::headteacher || post.role == Role::executive_headteacher);
+    };
+    for (const Post& post : look.reg.posts)
+        if (was_headship(post) && (!last || *post.to > *last)) last = post.to;
+    for (const Post& post : look.reg.posts)
+        if (was_headship(post) && post.to == last) schools.push_back(post.school.position);
+    return schools;
+}
+
 // Whether a school has a circumstance of one of the kinds now.
 bool troubled(const Look& look, std::uint32_t school, const std::vector<std::string_view>& kinds) {
     return std::any_of(look.reg.circumstances.begin(), look.reg.circumstances.end(), [&](const auto& row) {
@@ -58,7 +74,7 @@ Answer opposite(Answer answer) {
 
 Answer outside_the_network(const Look& look, std::uint32_t mentor, const Appointment& made) {
     std::vector<Answer> answers;
-    for (const std::uint32_t school : led_now(look, mentor))
+    for (const std::uint32_t school : own_schools(look, mentor))
         answers.push_back(opposite(share_networks(look.reg.schools[school], look.reg[made.school])));
     return all_of(answers);
 }
@@ -125,10 +141,10 @@ bool knows_the_circumstances(const Look& look, std::uint32_t mentor, const Appoi
     });
 }
 
-// Whether the mentor leads schools, and they and the mentee's are all like this.
+// Whether the mentor leads schools, or led one last, and they and the mentee's are all like this.
 template <class Like>
 bool all_schools(const Look& look, std::uint32_t mentor, const Appointment& made, Like like) {
-    const auto schools = led_now(look, mentor);
+    const auto schools = own_schools(look, mentor);
     return !schools.empty() && like(look.reg[made.school]) &&
            std::all_of(schools.begin(), schools.end(),
                        [&](std::uint32_t school) { return like(look.reg.schools[school]); });
@@ -138,7 +154,7 @@ bool all_schools(const Look& look, std::uint32_t mentor, const Appointment& made
 Answer in_home_area(const Look& look, std::uint32_t mentor, const Appointment& made) {
     const Word wanted = look.reg[made.school].area;
     std::vector<Answer> answers;
-    for (const std::uint32_t position : led_now(look, mentor)) {
+    for (const std::uint32_t position : own_schools(look, mentor)) {
         const School& school = look.reg.schools[position];
         const Answer primary = school.phase ? yes_or_no(*school.phase == Phase::primary) : Answer::unknown;
         const bool recorded = wanted != Word::none && school.area != Word::none;

@@ -1,4 +1,4 @@
--- Which mentor for which new headteacher: the register, the places and the people, each rule on either side of its edge.
+-- Which mentor for which new headteacher: the register, the places and the people, on either side of each edge.
 -- What has to do with schools is in allocation_schools.lua. Of a clause with several rules the worst outcome counts.
 
 local example = require "example"

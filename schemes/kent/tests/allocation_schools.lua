@@ -243,12 +243,12 @@ return tests {
     expect = { verdict = "excluded", ["KENT-G9"] = "not_met", ["KENT-G2"] = "met" },
   },
 
-  -- KENT-G2, G8 and G9: a retired mentor has no current school --------------------------------------------------------
+  -- KENT-G8 and G9: a retired mentor has no current school -----------------------------------------------------------
 
-  test { "a retired head has no school whose networks, team, troubles or faith could be looked at",
+  test { "of a retired head neither the team nor the troubles of a school count; networks and faith are the last school's",
     as_of  = "2016-10-01",
     pair   = together({
-      school        = changed(head.school, { networks = { "Ashford LCSP" }, religious_character = "Jewish" }),
+      school        = changed(head.school, { religious_character = "Jewish" }),
       posts         = retired,
       inspections   = {},
       circumstances = { { kind = "finance", from = "2014-04-01" } },
@@ -257,8 +257,14 @@ return tests {
       school = changed(appointed.school, { religious_character = "Jewish" }),
     }),
     expect = {
-      verdict = "suitable", ["KENT-G2"] = "met", ["KENT-G8"] = "met", ["KENT-G9"] = "met", ["KENT-G5"] = "not_met",
+      verdict = "suitable", ["KENT-G2"] = "met", ["KENT-G8"] = "met", ["KENT-G9"] = "met", ["KENT-G5"] = "met",
     },
+  },
+
+  test { "a retired head of a school in the same network is not from outside it",
+    as_of  = "2016-10-01",
+    pair   = together { school = changed(head.school, { networks = { "Ashford LCSP" } }), posts = retired },
+    expect = { verdict = "exceptional_only", ["KENT-G2"] = "not_met", ["KENT-G8"] = "met" },
   },
 
   test { "on the last day in post a head still has a school to look at",
