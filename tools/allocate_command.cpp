@@ -6,7 +6,9 @@
 #include "pair_output.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
+#include <map>
 #include <memory>
 
 namespace headway::tools {
@@ -46,6 +48,25 @@ Allocation allocated(const AllocateOptions& options, const Scheme& scheme, const
     return allocation;
 }
 
+// A proposal takes no place before it is confirmed, so a mentor can be proposed more often than there is
+// room.
+void remark_on_proposals(const Scheme& scheme, const Register& reg, const Allocation& allocation,
+                         Date as_of) {
+    const SchemeDay day{reg.words.find(scheme.id()), as_of};
+    std::map<Ref<Person>, int> proposed;
+    for (const Partnership& row : reg.partnerships)
+        if (row.scheme == day.scheme && row.status == PartnershipStatus::proposed && row.from <= as_of &&
+            (!row.to || *row.to >= as_of))
+            ++proposed[row.mentor];
+    for (const AllocatedPair& pair : allocation.pairs)
+        if (proposed.contains(pair.mentor) && ++proposed[pair.mentor] > free_places(reg, pair.mentor, day))
+            spdlog::warn(
+                "{} is proposed for another appointment already, and there is no place for both: "
+                "confirm or reject that one first, or forbid {}={}",
+                printable(reg[pair.mentor].id), printable(reg[pair.appointment].id),
+                printable(reg[pair.mentor].id));
+}
+
 void run(const AllocateOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
@@ -58,6 +79,7 @@ void run(const AllocateOptions& options) {
     const auto scheme = load_allocating_scheme(options);
     const Register reg = options.read_register();
     const Allocation allocation = allocated(options, *scheme, reg);
+    remark_on_proposals(*scheme, reg, allocation, as_of);
     if (options.propose && !allocation.pairs.empty())
         return enter_entry(options, {"propose an allocation", options.reason, false},
                            propose(*scheme, reg, allocation, as_of));

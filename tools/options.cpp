@@ -30,7 +30,8 @@ void remark_on_two_places(const SchemeLibrary& library, const std::string& id) {
 }  // namespace
 
 void Options::add_scheme(CLI::App& command) {
-    command.add_option("--scheme", scheme, "a scheme's id, a folder with a pack, or all")->required();
+    command.add_option("--scheme", scheme, "a scheme's id or a folder with a pack (evaluate: or all)")
+        ->required();
 }
 
 void Options::add_register(CLI::App& command) {

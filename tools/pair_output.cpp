@@ -114,7 +114,8 @@ class ShortlistWriter {
                 parts.push_back(fmt::format("{} {}", counts[verdict], words_of(verdict)));
         const std::string all = counted(static_cast<long long>(shown_.mentors.size()), "mentor");
         return parts.empty() ? "nobody is on the register of mentors\n"
-                             : fmt::format("\n{}: {}\n", all, joined(parts, ", "));
+                             : fmt::format("\n{}: {}; --mentor ID tells every reason of one\n", all,
+                                           joined(parts, ", "));
     }
 
     const ShownShortlist& shown_;

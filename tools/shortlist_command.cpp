@@ -25,6 +25,8 @@ struct ShortlistOptions : Options {
 
 // The officer's choice becomes a proposed partnership, with the reason for an exception.
 void propose_one(const ShortlistOptions& options, const Scheme& scheme, const Register& reg) {
+    if (options.database.empty())
+        throw Failure{ExitCode::wrong_usage, "--propose keeps it in a database: name it with --db", {}};
     if (options.mentors.size() != 1)
         throw Failure{ExitCode::wrong_usage, "--propose wants one --mentor: who is to be proposed", {}};
     const NewPartnership wanted{
@@ -46,8 +48,9 @@ void remark_on_appointment(const Scheme& scheme, const Register& reg, const Shor
         reg,
         {.kind = SubjectKind::mentee, .subjects = std::vector{order.appointment}, .as_of = order.as_of}};
     if (!verdicts.failure() && verdicts.verdict(0) < Verdict::by_exception)
-        spdlog::warn("whether the scheme supports appointment {}: {} (headway evaluate --as mentee says why)",
-                     printable(id), name_of(verdicts.verdict(0)));
+        spdlog::warn("the scheme {} appointment {} on that day (headway evaluate --as mentee says why)",
+                     verdicts.verdict(0) == Verdict::ineligible ? "does not support" : "can't yet tell about",
+                     printable(id));
 }
 
 void run(const ShortlistOptions& options) {

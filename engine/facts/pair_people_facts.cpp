@@ -42,8 +42,10 @@ std::string tell_failed_before(const Standpoint& at, const Arguments&, const Rea
     if (!is_met(reading))
         return fmt::format("no partnership of {} and {} has failed", at.name(), mentee_name(at));
     const Partnership& tried = at.records().partnerships[reading.row];
-    return fmt::format("a partnership of {} and {} was found not to work (from {})", at.name(),
-                       mentee_name(at), in_words(tried.from));
+    return fmt::format(
+        "{} and {} are not to be paired again: their partnership of {} did not work, or its "
+        "proposal was rejected for good",
+        at.name(), mentee_name(at), in_words(tried.from));
 }
 
 void near_former_mentors(const Setting& on, Ref<Appointment> appointment, std::vector<Ref<Person>>& people) {

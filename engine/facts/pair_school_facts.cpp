@@ -119,10 +119,26 @@ std::string shared_networks(const Standpoint& at) {
     return joined(shared, " and ");
 }
 
+// The mentor's schools that are in one of these networks.
+std::string schools_that_share(const Standpoint& at, const std::vector<Word>& networks) {
+    std::vector<std::string> names;
+    for (const Ref<School> ref : schools_of_mentor(at.on(), at.person)) {
+        const School& school = at.records()[ref];
+        if (std::any_of(networks.begin(), networks.end(), [&](Word network) {
+                return std::find(school.networks.begin(), school.networks.end(), network) !=
+                       school.networks.end();
+            }))
+            names.emplace_back(school.name);
+    }
+    return joined(names, " and ");
+}
+
 std::string tell_share_a_network(const Standpoint& at, const Arguments&, const Reading& reading) {
-    const std::string schools = names_of_schools(at);
     if (is_met(reading))
-        return fmt::format("{} and {} both belong to {}", schools, at.school_name(), shared_networks(at));
+        return fmt::format("{} and {} both belong to {}",
+                           schools_that_share(at, school_of_mentee(at.on(), at.appointment).networks),
+                           at.school_name(), shared_networks(at));
+    const std::string schools = names_of_schools(at);
     if (is_unknown_truth(reading))
         return fmt::format("the networks of {} and {} are not all recorded", schools, at.school_name());
     return fmt::format("{} and {} share no network", schools, at.school_name());

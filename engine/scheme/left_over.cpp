@@ -35,7 +35,7 @@ std::string named(const SolvedAllocation& solved, const std::vector<Ref<Person>>
     return out;
 }
 
-// "10 by KENT-G2, 3 by KENT-G9"
+// "KENT-G2 (against 10), KENT-G9 (against 3)"
 std::string clauses_against(const SolvedAllocation& solved, Ref<Appointment> appointment,
                             const std::vector<Ref<Person>>& mentors) {
     std::map<std::string, int> against;
@@ -45,7 +45,7 @@ std::string clauses_against(const SolvedAllocation& solved, Ref<Appointment> app
             if (speaks_against(answer)) ++against[joined(answer.criterion->clauses, ", ")];
     std::vector<std::string> parts;
     for (const auto& [clauses, count] : against)
-        parts.push_back(fmt::format("{} by {}", count, clauses));
+        parts.push_back(fmt::format("{} (against {})", clauses, count));
     return joined(parts, ", ");
 }
 
@@ -57,8 +57,8 @@ std::string no_suitable_mentor(const SolvedAllocation& solved, Ref<Appointment> 
         mentors_on_record(solved.scheme, solved.reg, solved.pairs.order().as_of);
     if (mentors.empty()) return "there is no suitable mentor: the register of mentors is empty";
     const std::string against = clauses_against(solved, appointment, mentors);
-    return fmt::format("there is no suitable mentor among {} on the register{}{}", mentors.size(),
-                       against.empty() ? "" : ": what speaks against them is " + against,
+    return fmt::format("there is no suitable mentor among the {} who are or were on the register{}{}",
+                       mentors.size(), against.empty() ? "" : ": what stands against them is " + against,
                        wished_away == 0 ? "" : fmt::format("; {} forbidden by wish", wished_away));
 }
 

@@ -67,6 +67,26 @@ PairConditions::Outcomes PairConditions::evaluate(Place place, std::size_t appoi
     return {.by_mentor = store.data()};
 }
 
+namespace {
+
+// Loops of their own, so that the compiler makes vector code of them.
+void join(bool is_all, const Outcome* more, std::span<Outcome> cells) {
+    Outcome* cell = cells.data();
+    if (is_all)
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            cell[i] = both(cell[i], more[i]);
+    else
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            cell[i] = either(cell[i], more[i]);
+}
+
+void join(bool is_all, Outcome more, std::span<Outcome> cells) {
+    for (Outcome& cell : cells)
+        cell = is_all ? both(cell, more) : either(cell, more);
+}
+
+}  // namespace
+
 // "none" is "any", turned round. What is the same for all mentors is combined first, because it often decides
 // alone: no mentor matches the faith of a school that has none.
 PairConditions::Outcomes PairConditions::combine(const Node& node, std::size_t appointment,
@@ -75,32 +95,32 @@ PairConditions::Outcomes PairConditions::combine(const Node& node, std::size_t a
     const bool is_none = node.connective == Connective::none;
     const Outcome decisive = is_all ? Outcome::not_met : Outcome::met;
     Outcome constant = is_all ? Outcome::met : Outcome::not_met;
-    for (const Place part : node.parts) {
-        const Node& inner = nodes_[static_cast<std::size_t>(part)];
-        if (inner.side != PairSide::mentee) continue;
-        const Outcome outcome = inner.outcomes[appointment];
+    const auto take = [&](Outcome outcome) {
         constant = is_all ? both(constant, outcome) : either(constant, outcome);
-    }
+    };
+    for (const Place part : node.parts)
+        if (const Node& inner = nodes_[static_cast<std::size_t>(part)]; inner.side == PairSide::mentee)
+            take(inner.outcomes[appointment]);
     bool varies = false;
     for (const Place part : node.parts) {
         if (constant == decisive) break;
         if (nodes_[static_cast<std::size_t>(part)].side == PairSide::mentee) continue;
         const Outcomes outcomes = evaluate(part, appointment, workspace);
         if (outcomes.by_mentor == nullptr) {
-            constant = is_all ? both(constant, outcomes.constant) : either(constant, outcomes.constant);
+            take(outcomes.constant);
             continue;
         }
-        if (!varies) std::copy_n(outcomes.by_mentor, store.size(), store.data());
-        for (std::size_t i = 0; varies && i < store.size(); ++i)
-            store[i] =
-                is_all ? both(store[i], outcomes.by_mentor[i]) : either(store[i], outcomes.by_mentor[i]);
+        if (varies)
+            join(is_all, outcomes.by_mentor, store);
+        else
+            std::copy_n(outcomes.by_mentor, store.size(), store.data());
         varies = true;
     }
     if (!varies || constant == decisive) return {.constant = is_none ? negated(constant) : constant};
-    for (Outcome& outcome : store) {
-        outcome = is_all ? both(outcome, constant) : either(outcome, constant);
-        if (is_none) outcome = negated(outcome);
-    }
+    join(is_all, constant, store);
+    if (is_none)
+        for (Outcome& outcome : store)
+            outcome = negated(outcome);
     return {.by_mentor = store.data()};
 }
 

@@ -142,6 +142,12 @@ void PackBuilder::tell_what_waits() {
              fmt::format("what other files say of its {} is checked when this file is right", list)});
 }
 
+// Each file is told of its own: what an earlier one built can't be reached from here.
+void PackBuilder::expect_use(bool expected) {
+    expects_use_ = expected;
+    if (expected) built_.clear();
+}
+
 std::size_t PackBuilder::built(lua_State* state) {
     if (!expects_use_ || built_.size() >= most_watched || ScriptHost::of(state).loads_module()) return 0;
     built_.push_back({static_cast<std::uint32_t>(caller_place(state).line)});
@@ -149,7 +155,7 @@ std::size_t PackBuilder::built(lua_State* state) {
 }
 
 void PackBuilder::use(std::size_t number) {
-    if (number > 0) built_[number - 1].used = true;
+    if (number > 0 && number <= built_.size()) built_[number - 1].used = true;
 }
 
 void PackBuilder::built_rule(lua_State* state, std::shared_ptr<const void> rule, std::string what) {

@@ -64,7 +64,7 @@ class PackBuilder {
 
     // While a file of rules runs, each fact and condition that it builds gets a number and is expected to
     // become a part of something: use(number). What was lost on the way is told at its line.
-    void expect_use(bool expected) { expects_use_ = expected; }
+    void expect_use(bool expected);
     std::size_t built(lua_State* state);
     void use(std::size_t number);
     // Of a criterion, preference or offer: it is to stand in a list.

@@ -214,7 +214,7 @@ TEST_CASE("a proposal that is rejected for good stays, and the two are not propo
     office.enter(office.rejecting(x1, "2016-10-04", true));
     CHECK(office.partnerships() == Made{x1 + ": not_working to 2016-10-04"});
     CHECK(office.would_be_made("2016-10-05") == Made{"a2=h1"});
-    CHECK_THAT(refusal(office.pairing("h1")), Contains("KENT-S1") && Contains("not to work"));
+    CHECK_THAT(refusal(office.pairing("h1")), Contains("KENT-S1") && Contains("not to be paired again"));
 }
 
 TEST_CASE("a proposal that is rejected for good never took a place of the mentor's, and takes none") {
