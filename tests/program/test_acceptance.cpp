@@ -1,5 +1,5 @@
-// The acceptance cases, where they stand beside the checkout: those of evaluate, from documents and
-// databases.
+// The acceptance cases, where they stand beside the checkout: those of evaluate, shortlist and allocate, from
+// documents and databases.
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -31,8 +31,8 @@ done
 exec "$HEADWAY" "$@"
 )";
 
-// Runs the cases of evaluate with this program; nothing where there are no cases.
-void check_cases(const Program& program, const std::string& path) {
+// Runs a command's cases with this program; nothing where there are no cases.
+void check_cases(const Program& program, const std::string& path, const std::string& command) {
     const std::filesystem::path cases = std::filesystem::path{HEADWAY_ROOT} / ".." / "shared" / "cases";
     if (!std::filesystem::exists(cases / "check.py")) {
         WARN("skipped: there are no acceptance cases at " << cases);
@@ -41,20 +41,22 @@ void check_cases(const Program& program, const std::string& path) {
     const Ran ran =
         program.run_command("HEADWAY=" + Program::quoted(HEADWAY_PROGRAM) + " python3 " +
                             Program::quoted((cases / "check.py").string()) + ' ' + Program::quoted(path) +
-                            ' ' + Program::quoted(cases.string()) + " --command evaluate");
-    INFO(ran.out << ran.err);
+                            ' ' + Program::quoted(cases.string()) + " --command " + command);
+    INFO(command << ": " << ran.out << ran.err);
     CHECK(ran.exit == 0);
 }
 
 }  // namespace
 
-TEST_CASE("evaluate answers the acceptance cases as expected") {
-    check_cases(Program{}, HEADWAY_PROGRAM);
+TEST_CASE("the acceptance cases come out as expected") {
+    for (const char* command : {"evaluate", "shortlist", "allocate"})
+        check_cases(Program{}, HEADWAY_PROGRAM, command);
 }
 
-TEST_CASE("evaluate answers the acceptance cases from a database as from a document") {
+TEST_CASE("the acceptance cases come out from a database as from a document") {
     const Program program;
     const std::string path = program.file("headway-by-database", by_database);
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    check_cases(program, path);
+    for (const char* command : {"evaluate", "shortlist", "allocate"})
+        check_cases(program, path, command);
 }
