@@ -87,4 +87,10 @@ Date today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
+std::optional<DayRange> overlap(DayRange a, DayRange b) {
+    const DayRange both{std::max(a.from, b.from), std::min(a.to, b.to)};
+    if (both.to < both.from) return std::nullopt;
+    return both;
+}
+
 }  // namespace headway

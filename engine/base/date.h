@@ -35,6 +35,18 @@ inline Date plus_days(Date date, int days) {
 // The most months n for which plus_months(from, n) <= to; 0 where to is before from.
 int whole_months_between(Date from, Date to);
 
+// A stretch of days, both of them inside it. Whoever makes one sees to it that `to` is not before `from`.
+struct DayRange {
+    Date from;
+    Date to;
+
+    bool holds(Date day) const { return from <= day && day <= to; }
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+// The days that both have; nothing where they have none.
+std::optional<DayRange> overlap(DayRange a, DayRange b);
+
 // The date on this machine's clock (UTC). Only a program's outermost layer may ask.
 Date today();
 

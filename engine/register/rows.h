@@ -241,11 +241,6 @@ struct Deployment {
     std::optional<Date> to;
 };
 
-struct DayRange {
-    Date from;
-    Date to;
-};
-
 struct Term {
     TermName name{};
     Date from;
