@@ -47,6 +47,13 @@ void add_step(const std::optional<RecruitmentStep>& step, const char* name, Clau
         trace.implemented_by.push_back(fmt::format("{}:{} {}", step->where.file, step->where.line, name));
 }
 
+void add_named(const std::vector<NamedRule>& rules, ClauseTrace& trace) {
+    for (const NamedRule& rule : rules)
+        if (names(rule.clauses, trace.clause->id))
+            trace.implemented_by.push_back(
+                fmt::format("{}:{} {}", rule.where.file, rule.where.line, rule.name));
+}
+
 ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     ClauseTrace trace{.clause = &clause};
     add_criteria(definition.mentor, trace);
@@ -57,6 +64,7 @@ ClauseTrace trace_of(const SchemeDefinition& definition, const Clause& clause) {
     add_step(definition.recruitment.application, "application", trace);
     add_step(definition.recruitment.reference, "reference", trace);
     add_step(definition.recruitment.panel, "panel", trace);
+    add_named(definition.other_rules, trace);
     if (!clause.served_by.empty())
         trace.implemented_by.push_back(fmt::format("headway's {}", clause.served_by));
     for (const auto& test : definition.tests)
@@ -96,6 +104,11 @@ std::set<std::string> used_parameters(const SchemeDefinition& definition) {
     for (const PreferenceDefinition& preference : definition.preferences) {
         add_names({preference.weight}, used);
         add_names(preference.preferred, used);
+    }
+    for (const NamedRule& rule : definition.other_rules) {
+        add_names(rule.operands, used);
+        for (const ConditionPtr& condition : rule.conditions)
+            add_names(condition, used);
     }
     for (const FactRequest& request : definition.requests)
         for (const auto& argument : request.arguments)

@@ -17,6 +17,7 @@
 
 #include "calendar/school_calendar.h"
 #include "scheme/scheme.h"
+#include "script/cadence.h"
 
 #include <memory>
 #include <optional>

@@ -130,6 +130,10 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
     offer_eligibility(host);
     offer_allocation(host);
     offer_training(host);
+    offer_cadence(host);
+    offer_rounds(host);
+    offer_funding(host);
+    offer_tasks(host);
     offer_tests(host);
 }
 

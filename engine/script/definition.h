@@ -127,44 +127,6 @@ struct PreferenceDefinition {
     Place where;
 };
 
-// What a scheme expects of a partnership over its year.
-enum class Expected : std::uint8_t { meeting, contact, form, review, annual_meeting, call };
-
-// How often: once in all, once in each term, termlet or month.
-enum class Every : std::uint8_t { partnership, term, termlet, month };
-
-// What is said of the first of a rule's items only.
-struct FirstItem {
-    std::vector<std::string> clauses = {};
-    std::optional<MeetingPlace> place = std::nullopt;
-    std::string says = {};
-};
-
-struct CadenceRule {
-    std::string id;
-    std::vector<std::string> clauses;
-    Force force = Force::must;  // the strongest of its clauses
-    Expected what = Expected::meeting;
-    std::string says = {};  // what is to be done, for sentences
-    Every every = Every::partnership;
-    std::optional<TermName> in_term = std::nullopt;    // only in terms of that name
-    bool closes = false;                               // one item only, in the last of its periods
-    std::optional<Operand> times = std::nullopt;       // so many in each period, on days that the two agree
-    std::optional<Operand> first_days = std::nullopt;  // only the first so many days of each period
-    std::optional<Operand> last_days = std::nullopt;   // only the last so many
-    std::optional<Operand> minutes = std::nullopt;
-    std::vector<MeetingPlace> places = {};  // each of them in turn
-    std::optional<MeetingKind> kind = std::nullopt;
-    FirstItem first = {};
-    std::vector<std::string> prepared_by_clauses = {};  // what the two agree before each of the items
-    std::string prepared_by = {};
-    std::vector<PartnershipSide> who = {};
-    bool one_each = false;       // an item for each of `who`: a form that both return
-    std::string agreed_as = {};  // the declaration by which both agree on another number; "": they can't
-    std::vector<std::string> agreed_clauses = {};
-    Place where = {};
-};
-
 // Who is judged: a person as a mentor, an appointment as a mentee, or the two together as a pair; and a
 // person to whom training may be offered.
 enum class SubjectKind : std::uint8_t { mentor, mentee, pair, trainee };
@@ -189,6 +151,20 @@ struct PackTest {
     std::map<std::string, Expected> expected;
 };
 
+struct CadenceDefinition;
+struct RoundsDefinition;
+struct FundingDefinition;
+struct TasksDefinition;
+
+// A rule that judges nobody, as tracing and checking see it: which clauses it names, and what it rests on.
+struct NamedRule {
+    std::string name;
+    std::vector<std::string> clauses;
+    std::vector<Operand> operands = {};
+    std::vector<ConditionPtr> conditions = {};
+    Place where = {};
+};
+
 struct SchemeDefinition {
     Manifest manifest;
     std::vector<Clause> clauses;
@@ -204,8 +180,12 @@ struct SchemeDefinition {
     std::vector<CriterionDefinition> training;
     bool offers_training = false;  // the pack says what training is offered
     Recruitment recruitment;
-    std::vector<CadenceRule> cadence;
-    bool keeps_a_cadence = false;  // the pack says what is expected of a partnership
+    // What the pack says about time and money; null where it says nothing.
+    std::shared_ptr<const CadenceDefinition> cadence;  // script/cadence.h
+    std::shared_ptr<const RoundsDefinition> rounds;    // script/rounds.h
+    std::shared_ptr<const FundingDefinition> funding;  // script/funding.h
+    std::shared_ptr<const TasksDefinition> tasks;      // script/tasks.h
+    std::vector<NamedRule> other_rules;                // all that these four are made of
     std::vector<std::shared_ptr<const PackTest>> tests;
 
     const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const;

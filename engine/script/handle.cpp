@@ -35,7 +35,11 @@ constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"somet
                                                                           "a declaration",
                                                                           "a criterion",
                                                                           "a preference",
-                                                                          "a test"};
+                                                                          "a test",
+                                                                          "a rule of the cadence",
+                                                                          "an action of a round",
+                                                                          "a line of the funding",
+                                                                          "a task"};
 
 int refuse_comparison(lua_State* state) {
     raise(state,

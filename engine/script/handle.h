@@ -16,6 +16,11 @@ namespace headway {
 
 struct Broken {};
 
+struct CadenceRule;  // script/cadence.h
+struct RoundAction;  // script/rounds.h
+struct FundingLine;  // script/funding.h
+struct TaskRule;     // script/tasks.h
+
 // Facts reached so far: "person", "person.school", …, up to the name of a fact and its arguments.
 struct FactPath {
     // person, appointment, mentor, mentee, each of them with .school too; school; pair
@@ -34,7 +39,9 @@ struct BuiltCondition {
 using Handle = std::variant<Broken, FactPath, BuiltCondition, ParameterName, Period, std::shared_ptr<Clause>,
                             std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
                             std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
-                            std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>>;
+                            std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>,
+                            std::shared_ptr<CadenceRule>, std::shared_ptr<RoundAction>,
+                            std::shared_ptr<FundingLine>, std::shared_ptr<TaskRule>>;
 
 // Pushes the handle. What it holds outside of Lua is counted against the pack's memory.
 void push_handle(lua_State* state, Handle handle);
