@@ -11,6 +11,7 @@ local words = {
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
   "allocation", "preference", "training", "offer",
+  "tasks", "task",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

@@ -48,5 +48,6 @@
 #include "scheme/schedule.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"
+#include "scheme/tasks.h"
 #include "scheme/verdict_json.h"
 #include "script/annotations.h"

@@ -9,8 +9,8 @@
 
 namespace headway {
 
-TaskGround::TaskGround(const Scheme& scheme, const Register& reg, Date as_of)
-    : scheme(scheme), reg(reg), as_of(as_of), day{reg.words.find(scheme.id()), as_of} {}
+TaskGround::TaskGround(const Scheme& asked_scheme, const Register& asked_reg, Date asked_day)
+    : scheme(asked_scheme), reg(asked_reg), as_of(asked_day), day{reg.words.find(scheme.id()), as_of} {}
 
 const WaitingAppointments& TaskGround::waiting() {
     if (!waiting_) {
@@ -49,20 +49,6 @@ const Schedule* TaskGround::schedule(const WorkingPartnership& partnership) {
         if (known->problem) problems.push_back(*known->problem);
     }
     return known->schedule ? &*known->schedule : nullptr;
-}
-
-std::span<const std::uint32_t> TaskGround::meetings_of(Ref<Partnership> partnership) {
-    if (!meetings_)
-        meetings_.emplace(reg.partnerships.size(), reg.meetings.size(),
-                          [&](std::size_t row) { return reg.meetings[row].partnership.position; });
-    return meetings_->of(partnership.position);
-}
-
-std::span<const std::uint32_t> TaskGround::contacts_of(Ref<Partnership> partnership) {
-    if (!contacts_)
-        contacts_.emplace(reg.partnerships.size(), reg.contacts.size(),
-                          [&](std::size_t row) { return reg.contacts[row].partnership.position; });
-    return contacts_->of(partnership.position);
 }
 
 const PanelDecision* TaskGround::decision_on(Ref<Application> application) {
@@ -163,7 +149,8 @@ void TaskTeller::tell(const TaskRule& rule, const TaskThing& thing,
                   .due = time->due,
                   .state = time->state,
                   .clauses = thing.clauses.empty() ? rule.clauses : thing.clauses,
-                  .reason = sentence(fmt::format("{}: {}", sentence_of(), rule.says))};
+                  .reason = sentence(
+                      fmt::format("{}: {}", sentence_of(), rule.says.empty() ? thing.says : rule.says))};
         if (role == mentor_role) task.person = thing.mentor;
         if (role == mentee_role) task.person = thing.mentee;
         tasks_.push_back(std::move(task));

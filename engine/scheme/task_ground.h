@@ -24,7 +24,7 @@ struct WorkingPartnership {
 
 class TaskGround {
   public:
-    TaskGround(const Scheme& scheme, const Register& reg, Date as_of);
+    TaskGround(const Scheme& asked_scheme, const Register& asked_reg, Date asked_day);
 
     const Scheme& scheme;
     const Register& reg;
@@ -37,8 +37,6 @@ class TaskGround {
     const Schedules& schedules();
     // Null where the register leaves the schedule open, which becomes one of the problems.
     const Schedule* schedule(const WorkingPartnership& partnership);
-    std::span<const std::uint32_t> meetings_of(Ref<Partnership> partnership);
-    std::span<const std::uint32_t> contacts_of(Ref<Partnership> partnership);
     // The last decision on an application that was taken by the day; null where there is none.
     const PanelDecision* decision_on(Ref<Application> application);
 
@@ -60,7 +58,7 @@ class TaskGround {
     std::optional<std::vector<WorkingPartnership>> working_;
     std::unique_ptr<Schedules> schedules_;
     std::vector<std::unique_ptr<const ScheduleOutcome>> schedule_of_;  // by partnership
-    std::optional<Grouping> meetings_, contacts_, decisions_;
+    std::optional<Grouping> decisions_;                                // by application
 };
 
 // One thing that there may be a task about.
@@ -71,6 +69,7 @@ struct TaskThing {
     std::vector<std::pair<TaskDay, Date>> days = {};  // those that are recorded
     std::vector<PartnershipSide> sides = {};          // of an item: of whom it is expected
     std::vector<std::string> clauses = {};            // where not all of the rule's
+    std::string says = {};                            // where the rule says nothing
 };
 
 class TaskTeller {

@@ -58,8 +58,6 @@ std::string how_it_stands(const TaskGround& ground, const Partnership& partnersh
         out += fmt::format(", which is expected on {}", until);
     else
         out += fmt::format(", which is expected from {} to {}", in_words(item.window.from), until);
-    if (is_in_the_diary(item, ground.as_of))
-        out += fmt::format(" and is in the diary for {}", in_words(*item.planned_on));
     if (waits_for_its_record(item, ground.as_of))
         out += fmt::format("; it was planned for {}, and nothing is recorded of that day",
                            in_words(*item.planned_on));
@@ -68,7 +66,7 @@ std::string how_it_stands(const TaskGround& ground, const Partnership& partnersh
 
 // A meeting whose day waits for its record is told as that, where the pack has such tasks.
 bool concerns(const TaskGround& ground, const TaskRule& rule, const ScheduledItem& item) {
-    if (item.done() || item.rule->id != rule.of) return false;
+    if (item.done() || item.rule->id != rule.of || is_in_the_diary(item, ground.as_of)) return false;
     const bool is_over = item.window.to < ground.as_of;
     if (rule.each == TaskSubject::open_item) return !is_over && !item.planned_on;
     const bool told_elsewhere =
@@ -85,6 +83,7 @@ void find_items_of(TaskGround& ground, const TaskRule& rule, const WorkingPartne
         TaskThing thing = thing_of(ground.reg, working.ref);
         thing.days = {{TaskDay::from, item.window.from}, {TaskDay::to, item.window.to}};
         thing.sides = item.who;
+        thing.says = item.says();
         teller.tell(rule, thing, [&] { return how_it_stands(ground, ground.reg[working.ref], item); });
     }
 }
@@ -100,7 +99,7 @@ bool expects_a_meeting(const Schedule& schedule, Date as_of) {
 void find_next_meeting(TaskGround& ground, const TaskRule& rule, const WorkingPartnership& working,
                        TaskTeller& teller) {
     std::optional<Date> last_held;
-    for (const std::uint32_t row : ground.meetings_of(working.ref)) {
+    for (const std::uint32_t row : ground.reg.meetings_of_partnership.of(working.ref.position)) {
         const Meeting& meeting = ground.reg.meetings[row];
         if (ground.is_held(meeting))
             last_held = std::max(last_held.value_or(*meeting.held_on), *meeting.held_on);
@@ -138,7 +137,7 @@ std::vector<std::string> missing_parts(const TaskRule& rule, const Meeting& meet
 
 // Whether another meeting of the two stands before this one.
 bool is_the_first(TaskGround& ground, Ref<Partnership> partnership, const Meeting& meeting) {
-    const auto rows = ground.meetings_of(partnership);
+    const auto rows = ground.reg.meetings_of_partnership.of(partnership.position);
     return std::none_of(rows.begin(), rows.end(),
                         [&](std::uint32_t row) { return ground.reg.meetings[row].number < meeting.number; });
 }
@@ -178,7 +177,7 @@ void find_items(TaskGround& ground, const TaskRule& rule, TaskTeller& teller) {
 
 void find_meetings(TaskGround& ground, const TaskRule& rule, TaskTeller& teller) {
     for (const WorkingPartnership& working : ground.working_for(rule))
-        for (const std::uint32_t row : ground.meetings_of(working.ref))
+        for (const std::uint32_t row : ground.reg.meetings_of_partnership.of(working.ref.position))
             find_meeting(ground, rule, working, ground.reg.meetings[row], teller);
 }
 

@@ -103,9 +103,9 @@ std::optional<Date> last_contact(TaskGround& ground, Ref<Partnership> partnershi
     const auto take = [&](Date on) {
         if (on <= ground.as_of) last = std::max(last.value_or(on), on);
     };
-    for (const std::uint32_t row : ground.contacts_of(partnership))
+    for (const std::uint32_t row : ground.reg.contacts_of_partnership.of(partnership.position))
         take(ground.reg.contacts[row].on);
-    for (const std::uint32_t row : ground.meetings_of(partnership))
+    for (const std::uint32_t row : ground.reg.meetings_of_partnership.of(partnership.position))
         if (const auto& held_on = ground.reg.meetings[row].held_on) take(*held_on);
     return last;
 }

@@ -11,13 +11,21 @@ namespace headway {
 
 namespace {
 
-// The clauses that rule and offer share; all of the rule's where they share none.
-std::vector<std::string> shared_clauses(const TaskRule& rule, const CriterionDefinition& offer) {
-    std::vector<std::string> shared;
-    for (const std::string& id : rule.clauses)
-        if (std::find(offer.clauses.begin(), offer.clauses.end(), id) != offer.clauses.end())
-            shared.push_back(id);
-    return shared;
+bool names(const std::vector<std::string>& clauses, const std::string& id) {
+    return std::find(clauses.begin(), clauses.end(), id) != clauses.end();
+}
+
+// The rule's clauses without those that speak of other offers alone.
+std::vector<std::string> clauses_about(const TaskRule& rule, const CriterionDefinition& offer,
+                                       const std::vector<CriterionDefinition>& offers) {
+    std::vector<std::string> clauses;
+    for (const std::string& id : rule.clauses) {
+        const bool is_of_another =
+            std::any_of(offers.begin(), offers.end(),
+                        [&](const CriterionDefinition& other) { return names(other.clauses, id); });
+        if (names(offer.clauses, id) || !is_of_another) clauses.push_back(id);
+    }
+    return clauses;
 }
 
 TaskThing thing_of(const Register& reg, const RegisteredMentor& mentor) {
@@ -31,7 +39,7 @@ void tell_offers(const TaskGround& ground, const TaskRule& rule, const Registere
     for (const CriterionDefinition* offer : mentor.offers) {
         if (!rule.of.empty() && rule.of != offer->id) continue;
         TaskThing thing = thing_of(ground.reg, mentor);
-        thing.clauses = shared_clauses(rule, *offer);
+        thing.clauses = clauses_about(rule, *offer, ground.scheme.definition().training);
         teller.tell(rule, thing, [&] {
             return fmt::format("{} has not had what mentors are offered, “{}”",
                                ground.reg[mentor.person].name, offer->offers);

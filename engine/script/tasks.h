@@ -95,9 +95,9 @@ struct TaskRule {
     std::string id;
     std::vector<std::string> clauses;
     TaskSubject each{};
-    std::string of = {};   // of items: the id of a rule of the cadence; of training: of an offer; …
-    std::string who = {};  // a role; "": each side that the item is expected of
-    std::string says = {};
+    std::string of = {};         // of items: the id of a rule of the cadence; of training: of an offer; …
+    std::string who = {};        // a role; "": each side that the item is expected of
+    std::string says = {};       // what to do; "" of an item: what the cadence says of it
     ConditionPtr only_for = {};  // null: for all of them
     std::optional<TaskMoment> opens = std::nullopt;
     std::optional<TaskMoment> due = std::nullopt;

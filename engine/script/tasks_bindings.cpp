@@ -186,7 +186,6 @@ int task(lua_State* state) {
     rule->id = table.text("id");
     table.about(rule->id);
     rule->clauses = clauses_of(builder, table);
-    rule->says = table.text("says");
     rule->only_for = read_condition(state, table, "only_for");
     const auto each = read_each(table);
     if (!each) {  // without it nothing else can be read
@@ -195,6 +194,7 @@ int task(lua_State* state) {
     }
     rule->each = *each;
     const TaskSubjectWords& subject = words_of(*each);
+    rule->says = table.text("says", subject.of != TaskSubjectWords::Of::cadence_rule);
     read_who(table, *rule, subject);
     read_of(builder, table, *rule, subject);
     rule->opens = read_moment(state, table, "opens", subject);
