@@ -58,8 +58,9 @@ struct CalendarOutcome {
     std::optional<Problem> problem;  // of `previous`, with its line; the file's name is for the caller to add
 };
 
-// Breaks no promise for whatever is in `previous` and in texts; a uid that is empty or given twice, or a time
-// outside of the day, is the caller's mistake: std::logic_error.
+// Whatever stands in `previous` and in texts is a user's, and gives a calendar or a problem. A uid that is
+// empty or given twice, a time outside of the day or a negative length or number of days is the caller's
+// mistake: std::logic_error.
 CalendarOutcome icalendar_text(const CalendarExport& calendar);
 
 }  // namespace headway
