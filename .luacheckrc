@@ -10,7 +10,7 @@ local words = {
   "scheme", "clause", "clauses", "parameter", "parameters", "interpretation", "interpretations",
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
-  "allocation", "preference", "training", "offer",
+  "allocation", "preference", "training", "offer", "rounds", "action",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

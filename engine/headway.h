@@ -45,6 +45,7 @@
 #include "scheme/pair_json.h"
 #include "scheme/pairs.h"
 #include "scheme/register_of_mentors.h"
+#include "scheme/rounds.h"
 #include "scheme/schedule.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"
