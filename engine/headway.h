@@ -22,7 +22,9 @@
 // rest.
 #pragma once
 
+#include "base/academic_year.h"
 #include "base/date.h"
+#include "base/money.h"
 #include "base/problem.h"
 #include "base/text.h"
 #include "calendar/school_calendar.h"
