@@ -20,6 +20,9 @@ void Register::finish() {
     appointments_by_id_.reserve(appointments.size());
     for (std::uint32_t i = 0; i < appointments.size(); ++i)
         appointments_by_id_.emplace(appointments[i].id, i);
+    partnerships_by_id_.reserve(partnerships.size());
+    for (std::uint32_t i = 0; i < partnerships.size(); ++i)
+        partnerships_by_id_.emplace(partnerships[i].id, i);
     schools_by_urn_.reserve(schools.size());
     for (std::uint32_t i = 0; i < schools.size(); ++i)
         schools_by_urn_.emplace(schools[i].urn.value, i);
@@ -43,6 +46,9 @@ void Register::finish() {
     appointments_of_person = by_person(appointments);
     partnerships_of_mentor = by(people.size(), partnerships, &Partnership::mentor);
     partnerships_of_appointment = by(appointments.size(), partnerships, &Partnership::appointment);
+    meetings_of_partnership = by(partnerships.size(), meetings, &Meeting::partnership);
+    contacts_of_partnership = by(partnerships.size(), contacts, &Contact::partnership);
+    evaluations_of_partnership = by(partnerships.size(), evaluations, &Evaluation::partnership);
     relationships_from = by(people.size(), relationships, &Relationship::a);
     relationships_to = by(people.size(), relationships, &Relationship::b);
     posts_of_school = by_school(posts);
@@ -58,6 +64,10 @@ std::optional<Ref<Person>> Register::person(std::string_view id) const {
 
 std::optional<Ref<Appointment>> Register::appointment(std::string_view id) const {
     return found<Appointment>(appointments_by_id_, id);
+}
+
+std::optional<Ref<Partnership>> Register::partnership(std::string_view id) const {
+    return found<Partnership>(partnerships_by_id_, id);
 }
 
 std::optional<Ref<School>> Register::school(Urn urn) const {

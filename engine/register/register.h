@@ -92,6 +92,7 @@ class Register {
     std::optional<Ref<Person>> person(std::string_view id) const;
     std::optional<Ref<Appointment>> appointment(std::string_view id) const;
     std::optional<Ref<School>> school(Urn urn) const;
+    std::optional<Ref<Partnership>> partnership(std::string_view id) const;
 
     Grouping posts_of_person;
     Grouping training_of_person;
@@ -102,6 +103,9 @@ class Register {
     Grouping appointments_of_person;
     Grouping partnerships_of_mentor;  // by the mentor's person
     Grouping partnerships_of_appointment;
+    Grouping meetings_of_partnership;
+    Grouping contacts_of_partnership;
+    Grouping evaluations_of_partnership;
     Grouping relationships_from;  // by person a
     Grouping relationships_to;    // by person b
     Grouping posts_of_school;
@@ -113,6 +117,7 @@ class Register {
   private:
     std::unordered_map<std::string_view, std::uint32_t> people_by_id_;
     std::unordered_map<std::string_view, std::uint32_t> appointments_by_id_;
+    std::unordered_map<std::string_view, std::uint32_t> partnerships_by_id_;
     std::unordered_map<std::int64_t, std::uint32_t> schools_by_urn_;
 };
 

@@ -31,24 +31,30 @@ struct ScheduledItem {
     const CadenceRule* rule = nullptr;
     int number = 1;   // of the rule's items, by date
     DayRange window;  // both days inside
-    std::optional<MeetingKind> kind;
-    std::optional<MeetingPlace> place;  // where it was or is agreed to be, or whose turn it is
-    std::optional<int> minutes;
-    std::vector<PartnershipSide> who;
-    std::optional<Date> planned_on;  // of a meeting in the diary
-    std::optional<Date> done_on;     // held, made or returned, as far as it is known on the as-of date
-    bool assumed = false;            // the window rests on terms that nobody recorded
+    std::optional<MeetingKind> kind = std::nullopt;
+    std::optional<MeetingPlace> place = std::nullopt;  // where it was or is agreed to be, or whose turn it is
+    std::optional<int> minutes = std::nullopt;
+    std::vector<PartnershipSide> who = {};
+    std::optional<Date> planned_on = std::nullopt;  // of a meeting in the diary
+    std::optional<Date> done_on =
+        std::nullopt;      // held, made or returned, as far as it is known on the as-of date
+    bool assumed = false;  // the window rests on terms that nobody recorded
 
     bool done() const { return done_on.has_value(); }
     // The clauses that the item follows: the rule's, and on the first item those of what is first.
     std::vector<std::string> clauses() const;
+    // What is to be done, in the pack's words; "" where it says nothing.
+    const std::string& says() const {
+        return number == 1 && !rule->first.says.empty() ? rule->first.says : rule->says;
+    }
 };
 
 struct Schedule {
     Ref<Partnership> partnership;
-    DayRange days;                     // the part of the partnership that the scheme supports
-    std::vector<ScheduledItem> items;  // by the window's first day, then its last, then the pack's order
-    bool assumed = false;              // at least one item is
+    DayRange days;                          // the part of the partnership that the scheme supports; its first
+                                            // day where there is none
+    std::vector<ScheduledItem> items = {};  // by the window's first day, then its last, then the pack's order
+    bool assumed = false;                   // at least one item is
     std::optional<int> agreed_meetings = std::nullopt;  // both agreed on another number than the entitlement
 };
 
@@ -56,9 +62,6 @@ struct ScheduleOutcome {
     std::optional<Schedule> schedule;  // empty of items where the scheme expects nothing of these days
     std::optional<Problem> problem;    // no calendar is recorded for these days, and none can be computed
 };
-
-// What an item is, as contract and files name it: meeting, contact, form, review, annual_meeting, call.
-std::string_view name_of(Expected expected);
 
 class Schedules {
   public:
@@ -71,7 +74,7 @@ class Schedules {
     ScheduleOutcome of(Ref<Partnership> partnership, bool ended = true) const;
 
     // The days that the scheme supports an appointment: from the first day in post to the day before the
-    // anniversary that the pack's parameter years_of_support gives.
+    // anniversary that the pack's cadence gives; a year where the pack has none.
     DayRange supported(Ref<Appointment> appointment) const;
 
     // The calendar of the authority of this school.

@@ -6,17 +6,32 @@
 
 namespace headway {
 
-// What a scheme expects of a partnership over its year.
 enum class Expected : std::uint8_t { meeting, contact, form, review, annual_meeting, call };
+// As contract and files name it: "annual_meeting".
+std::string_view name_of(Expected expected);
 
-// How often: once in all, once in each term, termlet or month.
+// How often: once in all, or once in each term, termlet or month.
 enum class Every : std::uint8_t { partnership, term, termlet, month };
 
 // What is said of the first of a rule's items only.
 struct FirstItem {
     std::vector<std::string> clauses = {};
     std::optional<MeetingPlace> place = std::nullopt;
+    std::optional<MeetingKind> kind = std::nullopt;
     std::string says = {};
+};
+
+// Something that belongs to each of the items: what the two agree before a meeting.
+struct Preparation {
+    std::vector<std::string> clauses = {};
+    std::string says = {};
+};
+
+// How the two agree on another number of meetings than the rule's: each of them declares the same number
+// under `declared`, followed by _ and the partnership's id.
+struct Variation {
+    std::vector<std::string> clauses = {};
+    std::string declared = {};
 };
 
 struct CadenceRule {
@@ -35,18 +50,17 @@ struct CadenceRule {
     std::vector<MeetingPlace> places = {};  // each of them in turn
     std::optional<MeetingKind> kind = std::nullopt;
     FirstItem first = {};
-    std::vector<std::string> prepared_by_clauses = {};  // what the two agree before each of the items
-    std::string prepared_by = {};
+    Preparation before = {};
     std::vector<PartnershipSide> who = {};
-    bool one_each = false;       // an item for each of `who`: a form that both return
-    std::string agreed_as = {};  // the declaration by which both agree on another number; "": they can't
-    std::vector<std::string> agreed_clauses = {};
+    bool one_each = false;         // an item for each of `who`: a form that both return
+    std::string answered_by = {};  // done with the items of that rule in the same term
+    Variation variation = {};
     Place where = {};
 };
 
-// In the pack's order.
 struct CadenceDefinition {
-    std::vector<CadenceRule> rules;
+    Operand lasts;                   // how long a mentee is supported, from the first day in post: a Period
+    std::vector<CadenceRule> rules;  // in the pack's order
 };
 
 }  // namespace headway

@@ -21,7 +21,6 @@ return clauses {
   },
   clause { "HAV-S6", section = "Introduction", area = "cadence", force = "must",
     says   = "The programme formally lasts for a year; informal contact may continue beyond it.",
-    awaits = "schedules",
   },
 
   -- Purposes ----------------------------------------------------------------------------------------------------------
@@ -38,7 +37,6 @@ return clauses {
   clause { "HAV-N1", section = "Nature", area = "support", force = "may",
     says   = "Contact may be a phone call, e-mail, text or video call, a meeting, a visit to either school, a visit to "
           .. "a colleague's school with their agreement, or a talk before or after a course.",
-    awaits = "schedules",
   },
   clause { "HAV-N2", section = "Nature", area = "meeting", force = "should",
     says   = "Where meetings are arranged, they usually follow an agenda set in advance with the mentee.",
@@ -55,7 +53,6 @@ return clauses {
 
   clause { "HAV-R1", section = "Role of the mentor 1; Role of the mentee 3", area = "cadence", force = "must",
     says   = "There is some form of contact, formal or informal, at least monthly.",
-    awaits = "schedules",
   },
   clause { "HAV-R2", section = "Role of the mentor 2", area = "guidance", force = "must",
     says     = "The mentor is a sympathetic, supportive critical friend, not a line manager or inspector.",

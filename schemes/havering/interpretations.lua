@@ -36,4 +36,11 @@ return interpretations {
       .. "has been a headteacher, an acting headteacher is mentored by a headteacher, and an executive headteacher by "
       .. "one who has been an executive headteacher.",
   },
+
+  -- When they are in touch -------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "HAV-R1", "HAV-S6" },
+    "Months are counted from the first day of the partnership, or in post if that is later, and run on through the "
+      .. "holidays, for a year. Any contact counts, and so does a meeting.",
+  },
 }

@@ -139,11 +139,9 @@ return clauses {
 
   clause { "KENT-E1", section = "Expectations of mentors 1", area = "cadence", force = "must",
     says   = "The mentor meets the new headteacher at least once a term.",
-    awaits = "schedules",
   },
   clause { "KENT-E2", section = "Expectations of mentors 2", area = "cadence", force = "must",
     says   = "The mentor arranges the first meeting in the new headteacher's school.",
-    awaits = "schedules",
   },
   clause { "KENT-E3", section = "Expectations of mentors 3", area = "cadence", force = "must",
     says   = "The mentor is proactive in arranging all meetings: the date of the next one is always in the diary.",
@@ -176,7 +174,6 @@ return clauses {
   clause { "KENT-V1", section = "Annual meeting", area = "cadence", force = "must",
     says   = "An annual meeting in the summer term evaluates the scheme, above all the recruitment and allocation of "
           .. "mentors.",
-    awaits = "schedules",
   },
   clause { "KENT-V2", section = "Annual meeting", area = "report", force = "must",
     says   = "It shares experiences and discusses the needs of this year's new headteachers, and what follows for the "

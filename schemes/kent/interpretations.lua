@@ -73,4 +73,15 @@ return interpretations {
     "Faith schools are matched where both have a religious character, grammar schools where both are selective. The "
       .. "policy puts no preference before another: each weighs the same.",
   },
+
+  -- When they meet ---------------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KENT-E1", "KENT-S1" },
+    "The year is that from the first day in post. Each term of it that the partnership has school days in has its "
+      .. "meeting; a term that the partnership has only in part has one, too. A meeting that was missed is made up for "
+      .. "by a second one in a later term.",
+  },
+  interpretation { clause = "KENT-V1",
+    "The annual meeting is one of all mentors. It may lie on any school day of the summer term.",
+  },
 }

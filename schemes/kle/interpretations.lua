@@ -82,4 +82,11 @@ return interpretations {
     "Every new headteacher is offered a leader, others can have one: so first headships are served first, and their "
       .. "weight is greater than all others together.",
   },
+
+  -- When they meet ---------------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KLE-W1", "KLE-W2" }, parameter = "support_visits",
+    "Each placement is negotiated, and the support record has room for three visits: so many are planned for, at any "
+      .. "time of the partnership, and none is ever late.",
+  },
 }

@@ -72,4 +72,9 @@ return parameters {
     meaning = "how far a school whose teaching does not improve comes first",
     clause  = "KLE-P5",
   },
+  parameter { "support_visits", 3,
+    unit    = "times",
+    meaning = "how many visits a support record has room for",
+    clause  = "KLE-W1",
+  },
 }

@@ -99,12 +99,10 @@ return clauses {
   },
   clause { "MSA-P2", section = "Formal meetings 2", area = "cadence", force = "must",
     says   = "The mentor makes an initial call to start the process and agree the date and time of the first meeting.",
-    awaits = "schedules",
   },
   clause { "MSA-P3", section = "Formal meetings 3", area = "meeting", force = "must",
-    says     = "The initial meeting discusses the new head's view of strengths and areas for development, to identify "
-            .. "the level of support.",
-    guidance = true,
+    says = "The initial meeting discusses the new head's view of strengths and areas for development, to identify "
+        .. "the level of support.",
   },
   clause { "MSA-P4", section = "Formal meetings 4", area = "meeting", force = "must",
     says   = "Later meetings follow an agenda agreed between mentor and mentee; the issues should come from the new "
@@ -125,11 +123,9 @@ return clauses {
 
   clause { "MSA-X1", section = "Exit strategy", area = "cadence", force = "should",
     says   = "A structured review draws the mentoring to a close, to the benefit of both.",
-    awaits = "schedules",
   },
   clause { "MSA-X2", section = "Exit strategy", area = "cadence", force = "may",
     says   = "It could be a fourth meeting near the end of the summer term, less formal than the three before it.",
-    awaits = "schedules",
   },
 
   -- Variation by agreement --------------------------------------------------------------------------------------------
@@ -139,6 +135,5 @@ return clauses {
   },
   clause { "MSA-V2", section = "Variation", area = "cadence", force = "may",
     says   = "Mentor and new headteacher may agree a different pattern and frequency of meetings.",
-    awaits = "schedules",
   },
 }

@@ -47,4 +47,20 @@ return interpretations {
       .. "that of the mentee's, and challenges where the mentor has expertise in a circumstance that holds there. The "
       .. "policy puts no match before another: each weighs the same.",
   },
+
+  -- When they meet ---------------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "MSA-V1", "MSA-V2" },
+    "The entitlement is a meeting in each term of the year from the first day in post. Another number of meetings "
+      .. "holds where mentor and new head have each declared the same one, as agreed_meetings_ followed by the "
+      .. "partnership's id; when they meet is then theirs to say. One alone changes nothing.",
+  },
+  interpretation { clause = "MSA-P2", parameter = "days_for_initial_call",
+    "The call is made in the first two weeks of school. It is known by a contact by telephone or video, and has served "
+      .. "its end where a first meeting has a date.",
+  },
+  interpretation { clause = { "MSA-X1", "MSA-X2" }, parameter = "days_for_exit_review",
+    "Near the end of the summer term is in its last four weeks: 28 days with the last day of term. Of two summer terms "
+      .. "it is the later; a partnership that has none closes with a review in its own last four weeks.",
+  },
 }

@@ -40,15 +40,12 @@ return clauses {
 
   clause { "SGLOS-M1", section = "Meetings", area = "cadence", force = "must",
     says   = "There are at least six meetings in the first year of the post, one in each termlet.",
-    awaits = "schedules",
   },
   clause { "SGLOS-M2", section = "Meetings", area = "cadence", force = "must",
     says   = "Each meeting is for half a day, about three hours.",
-    awaits = "schedules",
   },
   clause { "SGLOS-M3", section = "Meetings", area = "cadence", force = "must",
     says   = "Meetings are held at the mentor's school, at the mentee's school and at neutral venues.",
-    awaits = "schedules",
   },
   clause { "SGLOS-M4", section = "Meetings; Appendix 1", area = "meeting", force = "must",
     says   = "Before each meeting mentor and mentee agree its framework: purpose, desired outcomes, how they will know "
@@ -66,7 +63,6 @@ return clauses {
   clause { "SGLOS-M7", section = "Summary", area = "cadence", force = "should",
     says   = "A regular health check of the partnership ensures that meetings give the mentee the most support, and "
           .. "that they work.",
-    awaits = "schedules",
   },
   clause { "SGLOS-M8", section = "Summary", area = "guidance", force = "must",
     says     = "The mentor clearly outlines the systems of the local authority: a routemap to understand how it "
@@ -115,7 +111,6 @@ return clauses {
 
   clause { "SGLOS-E1", section = "Feedback", area = "cadence", force = "must",
     says   = "The evaluation form is completed at the end of each term, that is after two termlets of visits.",
-    awaits = "schedules",
   },
   clause { "SGLOS-E2", section = "Feedback", area = "evaluation", force = "must",
     says   = "Mentor and mentee each complete a form.",

@@ -47,4 +47,24 @@ return interpretations {
   interpretation { clause = "SGLOS-T2", parameter = "years_before_training",
     "Two years in post are two years in the current headship.",
   },
+
+  -- When they meet ---------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "SGLOS-M1",
+    "Each termlet that the partnership has school days in, in the year from the first day in post, has its meeting. "
+      .. "Who starts in the middle of a termlet has seven, of which the first and the last have less time.",
+  },
+  interpretation { clause = "SGLOS-M2", parameter = "minutes_of_a_meeting",
+    "About three hours are 180 minutes.",
+  },
+  interpretation { clause = "SGLOS-M3",
+    "The places take turns: the mentee's school, the mentor's school, a neutral one. Where a meeting was held "
+      .. "elsewhere than proposed, the place that was left out is proposed next.",
+  },
+  interpretation { clause = "SGLOS-E1", parameter = "days_for_forms",
+    "The form is due on the last school day of the term, and may be returned in the fourteen days to it.",
+  },
+  interpretation { clause = "SGLOS-M7",
+    "Regular is once a term. The evaluation forms of the term, which ask both for comments on the process, answer it.",
+  },
 }
