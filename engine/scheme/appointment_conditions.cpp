@@ -20,9 +20,8 @@ AppointmentConditions::AppointmentConditions(const Scheme& scheme, const Registe
                                              const std::vector<Ref<Appointment>>& appointments,
                                              const std::vector<ConditionPtr>& conditions, Date as_of)
     : types_(types_of(scheme.definition().requests)),
-      snapshot_(
-          reg, appointments,
-          snapshot_order(scheme.definition(), used_by(scheme.definition(), conditions), as_of, as_of)) {
+      snapshot_(reg, appointments,
+                snapshot_order(scheme.definition(), used_by(scheme.definition(), conditions), as_of, as_of)) {
     const Binding binding = binding_of(scheme.definition(), reg, types_, as_of);
     for (const ConditionPtr& condition : conditions) {
         std::vector<Outcome>& outcomes = outcomes_.emplace_back(appointments.size(), Outcome::met);

@@ -1,8 +1,12 @@
 #include "scheme/charges.h"
 
+#include "base/text.h"
 #include "scheme/question.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace headway {
@@ -42,6 +46,20 @@ bool is_trained_by(const Register& reg, const Training& training, const Payment&
                        [&](const std::string& course) { return reg.words.text(training.course) == course; });
 }
 
+// Meetings of mentoring that took place and that the schedule does not count.
+long long held_beyond(const Register& reg, const Schedule& schedule, Date as_of) {
+    long long held = 0;
+    for (const std::uint32_t row : reg.meetings_of_partnership.of(schedule.partnership.position)) {
+        const Meeting& meeting = reg.meetings[row];
+        const MeetingKind kind = meeting.kind.value_or(MeetingKind::regular);
+        const bool mentors = kind == MeetingKind::regular || kind == MeetingKind::initial;
+        held += mentors && meeting.held_on && *meeting.held_on <= as_of ? 1 : 0;
+    }
+    for (const ScheduledItem& item : schedule.items)
+        held -= item.rule->what == Expected::meeting && item.done() ? 1 : 0;
+    return held;
+}
+
 }  // namespace
 
 const FundingDefinition& funding_in(const Scheme& scheme) {
@@ -75,7 +93,8 @@ void share_out(const std::vector<Charge>& charges, GrantPots& pots, std::vector<
         const bool part = taken < *charge.cost;
         shares.push_back({.charge = &charge, .by_grant = true, .part = part, .pence = taken});
         if (part)
-            shares.push_back({.charge = &charge, .part = true, .pence = Pence{charge.cost->value - taken.value}});
+            shares.push_back(
+                {.charge = &charge, .part = true, .pence = Pence{charge.cost->value - taken.value}});
     }
 }
 
@@ -112,7 +131,15 @@ Charge ChargeFinder::charge(const Payment& payment, Date on, bool spent) const {
     return {.payment = &payment, .on = on, .spent = spent, .cost = rate_on(payment, on)};
 }
 
-// Nothing more is to come of it: as for a mentor's places, a partnership that ended counts up to its last day.
+DayRange ChargeFinder::days(std::size_t place) const {
+    const Partnership& partnership = reg_[partnerships_[place]];
+    const Date supported = schedules_.supported(partnership.appointment).to;
+    const Date last = partnership.to ? std::min(*partnership.to, supported) : supported;
+    return {partnership.from, std::max(partnership.from, last)};
+}
+
+// Nothing more is to come of it: as for a mentor's places, a partnership that ended counts up to its last
+// day.
 bool ChargeFinder::is_over(const Partnership& partnership) const {
     if (partnership.to && *partnership.to < as_of_) return true;
     if (partnership.status == PartnershipStatus::not_working) return true;
@@ -138,8 +165,7 @@ void ChargeFinder::add_meetings_of(const Payment& payment, const Partnership& pa
     }
     sort_charges(reg_, meetings);
     const std::int64_t most = most_meetings(payment);
-    if (static_cast<std::int64_t>(meetings.size()) > most)
-        meetings.resize(static_cast<std::size_t>(most));
+    if (static_cast<std::int64_t>(meetings.size()) > most) meetings.resize(static_cast<std::size_t>(most));
     charges.insert(charges.end(), meetings.begin(), meetings.end());
 }
 
@@ -153,10 +179,21 @@ void ChargeFinder::add_meetings(std::size_t place, const std::vector<const Payme
     found.assumed = outcome.schedule->assumed;
     for (const Payment* payment : payments)
         add_meetings_of(*payment, partnership, *outcome.schedule, found.charges);
+    remark_on(partnership, *outcome.schedule, found);
+}
+
+void ChargeFinder::remark_on(const Partnership& partnership, const Schedule& schedule,
+                             PartnershipCharges& found) const {
+    const long long more = held_beyond(reg_, schedule, as_of_);
+    if (more > 0)
+        found.remarks.push_back(
+            fmt::format("{} beyond those that the scheme expects {} held, and not reckoned",
+                        counted(more, "meeting"), more == 1 ? "was" : "were"));
     if (is_over(partnership))
-        found.remark = "the partnership is over, so only the meetings that were held are reckoned";
+        found.remarks.emplace_back(
+            "the partnership is over, so only the meetings that were held are reckoned");
     else if (found.charges.empty())
-        found.remark = "no meeting is to be paid for: the scheme expects none in the days of this partnership";
+        found.remarks.emplace_back("there is no meeting to be paid for in the days of this partnership");
 }
 
 Outcome ChargeFinder::outcome(std::size_t place, std::size_t condition, PartnershipCharges& found) const {

@@ -18,7 +18,7 @@ struct Charge {
     std::optional<Ref<Partnership>> partnership = std::nullopt;
     std::optional<Ref<Person>> mentor = std::nullopt;
     Date on = {};
-    bool spent = false;                       // it took place by the as-of day
+    bool spent = false;                        // it took place by the as-of day
     std::optional<Pence> cost = std::nullopt;  // nothing: no rate is recorded for the day
 };
 
@@ -42,7 +42,7 @@ struct PartnershipCharges {
     std::vector<Charge> charges = {};
     std::vector<const Silence*> silences = {};  // that apply
     std::vector<std::string> missing = {};      // evidence without which it can't be told what applies
-    std::optional<std::string> remark = std::nullopt;
+    std::vector<std::string> remarks = {};
     bool assumed = false;  // its meetings rest on terms that nobody recorded
     std::optional<Problem> problem = std::nullopt;
 };
@@ -56,7 +56,8 @@ class ChargeFinder {
     const FundingDefinition& funding() const { return funding_; }
     const std::vector<Ref<Partnership>>& partnerships() const { return partnerships_; }
 
-    // Of the partnership at that place of the list.
+    // The days of the partnership at that place of the list, at most to the end of what the scheme supports.
+    DayRange days(std::size_t place) const;
     PartnershipCharges of_partnership(std::size_t place) const;
     // What is not paid for a partnership: training completed up to the last day and deployments begun by it;
     // and what is paid once in each of these years.
@@ -74,6 +75,7 @@ class ChargeFinder {
     Outcome outcome(std::size_t place, std::size_t condition, PartnershipCharges& found) const;
     void add_meetings(std::size_t place, const std::vector<const Payment*>& payments,
                       PartnershipCharges& found) const;
+    void remark_on(const Partnership& partnership, const Schedule& schedule, PartnershipCharges& found) const;
     void add_meetings_of(const Payment& payment, const Partnership& partnership, const Schedule& schedule,
                          std::vector<Charge>& charges) const;
     std::int64_t most_meetings(const Payment& payment) const;

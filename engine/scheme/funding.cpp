@@ -77,15 +77,18 @@ void remark(const Register& reg, Ref<Partnership> partnership, const ChargeFinde
             std::vector<std::string>& remarks) {
     if (reg[partnership].status == PartnershipStatus::proposed)
         remarks.emplace_back("The partnership is proposed: this is what it would cost.");
-    if (found.remark) remarks.push_back(sentence(*found.remark));
+    for (const std::string& text : found.remarks)
+        remarks.push_back(sentence(text));
     append(remarks, told_rates(finder, shares));
     append(remarks, told_absent_grants(finder.funding(), shares));
     if (shares_its_grants(reg, partnership, shares))
-        remarks.emplace_back("The grant is reckoned as if for this partnership alone; others of the scheme "
-                             "may draw on it too, and funding of a whole year shares it out.");
+        remarks.emplace_back(
+            "The grant is reckoned as if for this partnership alone; others of the scheme "
+            "may draw on it too, and funding of a whole year shares it out.");
     if (found.assumed)
-        remarks.emplace_back("The days of meetings rest on terms that nobody recorded, and rates and grants "
-                             "go by these days.");
+        remarks.emplace_back(
+            "The days of meetings rest on terms that nobody recorded, and rates and grants "
+            "go by these days.");
     append(remarks, told_freedom(finder.funding()));
     append(remarks, told_yearly(finder.funding()));
 }
@@ -108,8 +111,8 @@ PartnershipFunding funding_of(const Scheme& scheme, const Register& reg, Ref<Par
     for (const Silence* silence : found.silences)
         funding.silent.push_back(told(*silence));
     if (!found.missing.empty())
-        funding.silent.push_back(sentence(
-            fmt::format("who pays can't be told: missing is {}", joined(found.missing, " and "))));
+        funding.silent.push_back(
+            sentence(fmt::format("who pays can't be told: missing is {}", joined(found.missing, " and "))));
     remark(reg, partnership, finder, found, shares, funding.remarks);
     return funding;
 }

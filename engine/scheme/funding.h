@@ -3,11 +3,11 @@
 //   PartnershipFunding funding = funding_of(scheme, reg, *partnership, as_of);
 //   if (funding.problem) …                                   // no calendar for the meetings to be paid
 //
-// All money is whole pence. An item costs what the register's rates say for the day on which it falls: that of
-// a meeting is the day on which it was held, else for which it is planned, else the first of its window. Where
-// no rate is recorded for that day the amount is left open, and a remark says so. A grant that pays first
-// does so in the order of days, as far as it goes and while it lasts; the item at which it runs out is split
-// to the penny.
+// All money is whole pence. An item costs what the register's rates say for the day on which it falls: that
+// of a meeting is the day on which it was held, else for which it is planned, else the first of its window.
+// Where no rate is recorded for that day the amount is left open, and a remark says so. A grant that pays
+// first does so in the order of days, as far as it goes and while it lasts; the item at which it runs out is
+// split to the penny.
 //
 // Of a partnership that is over, only what took place is paid. What the policy does not say, or what can't be
 // told because evidence is missing, is in `silent`; what else the reader should know, in `remarks`. Both are
@@ -86,10 +86,10 @@ struct AllocationSum {
 
 struct YearFunding {
     AcademicYear year;
-    std::vector<YearLine> lines;      // in the pack's order, the grant's before the payer's
-    std::vector<PayerSum> payers;     // by name; they add up to the total
-    std::vector<MentorSum> mentors;   // by id; with what is below they add up to the total
-    FundingSum without_mentor;        // what is paid for no mentor in particular
+    std::vector<YearLine> lines;     // in the pack's order, the grant's before the payer's
+    std::vector<PayerSum> payers;    // by name; they add up to the total
+    std::vector<MentorSum> mentors;  // by id; with what is below they add up to the total
+    FundingSum without_mentor;       // what is paid for no mentor in particular
     FundingSum total;
     std::vector<AllocationSum> allocations;  // by name
     std::vector<std::string> silent;

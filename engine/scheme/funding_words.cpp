@@ -69,9 +69,10 @@ std::vector<std::string> told_absent_grants(const FundingDefinition& funding,
     for (const Payment& payment : funding.payments) {
         if (payment.grant_first.empty() || used.contains(payment.grant_first)) continue;
         if (asked.erase(payment.grant_first) == 0) continue;
-        remarks.push_back(fmt::format("No grant {} with anything left is recorded for these days, so it pays "
-                                      "nothing.",
-                                      spaced(payment.grant_first)));
+        remarks.push_back(
+            fmt::format("No grant {} with anything left is recorded for these days, so it pays "
+                        "nothing.",
+                        spaced(payment.grant_first)));
     }
     return remarks;
 }

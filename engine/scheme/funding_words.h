@@ -11,7 +11,8 @@ namespace headway {
 // "For a first headship the document names no fund (RUT-F2)."
 std::string told(const Silence& silence);
 
-// "Nothing is charged to the mentee or the mentee school (RUT-F1)."; nothing where the pack says no such thing.
+// "Nothing is charged to the mentee or the mentee school (RUT-F1)."; nothing where the pack says no such
+// thing.
 std::vector<std::string> told_freedom(const FundingDefinition& funding);
 
 // A remark for each item that has no rate on some day, and for each of these that a grant is to pay.

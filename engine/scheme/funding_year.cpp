@@ -17,10 +17,6 @@ DayRange days_of(AcademicYear year) {
     return {year.first_day(), year.last_day()};
 }
 
-bool has_days_in(const Partnership& partnership, DayRange days) {
-    return partnership.from <= days.to && (!partnership.to || days.from <= *partnership.to);
-}
-
 void add(Amount& amount, const std::optional<Pence>& pence) {
     amount.pence = amount.pence + pence.value_or(Pence{0});
     amount.at_least = amount.at_least || !pence;
@@ -47,14 +43,12 @@ std::vector<Ref<Partnership>> partnerships_until(const Scheme& scheme, const Reg
 }
 
 // The academic years, up to this one, in which somebody of the scheme is mentored.
-std::set<AcademicYear> years_until(const Register& reg, const std::vector<Ref<Partnership>>& partnerships,
-                                   AcademicYear last) {
+std::set<AcademicYear> years_until(const ChargeFinder& finder, AcademicYear last) {
     std::set<AcademicYear> years;
-    for (const Ref<Partnership> ref : partnerships) {
-        const Partnership& partnership = reg[ref];
-        AcademicYear year = last;
-        for (; partnership.from <= year.last_day(); --year.starts_in)
-            if (has_days_in(partnership, days_of(year))) years.insert(year);
+    for (std::size_t i = 0; i < finder.partnerships().size(); ++i) {
+        const DayRange days = finder.days(i);
+        for (AcademicYear year = last; days.from <= year.last_day(); --year.starts_in)
+            if (overlap(days, days_of(year))) years.insert(year);
     }
     return years;
 }
@@ -86,14 +80,14 @@ class YearReckoning {
             collect_partnership(i);
         finder_.add_training(year_.last_day(), charges_);
         finder_.add_deployments(year_.last_day(), charges_);
-        for (const AcademicYear year : years_until(reg_, finder_.partnerships(), year_))
+        for (const AcademicYear year : years_until(finder_, year_))
             finder_.add_yearly(year, charges_);
         sort_charges(reg_, charges_);
     }
 
     void collect_partnership(std::size_t place) {
         const Partnership& partnership = reg_[finder_.partnerships()[place]];
-        const bool of_this_year = has_days_in(partnership, days_of(year_));
+        const bool of_this_year = overlap(finder_.days(place), days_of(year_)).has_value();
         if (!of_this_year && !draws_on_grants()) return;
         PartnershipCharges found = finder_.of_partnership(place);
         charges_.insert(charges_.end(), found.charges.begin(), found.charges.end());
@@ -116,9 +110,8 @@ class YearReckoning {
 
     // What falls before the year takes its part of the grants first; what each has then, it has for the year.
     void share() {
-        const auto first = std::find_if(charges_.begin(), charges_.end(), [&](const Charge& charge) {
-            return charge.on >= year_.first_day();
-        });
+        const auto first = std::find_if(charges_.begin(), charges_.end(),
+                                        [&](const Charge& charge) { return charge.on >= year_.first_day(); });
         earlier_.assign(charges_.begin(), first);
         charges_.erase(charges_.begin(), first);
         std::erase_if(charges_, [&](const Charge& charge) { return charge.on > year_.last_day(); });
@@ -183,8 +176,9 @@ class YearReckoning {
         for (const AllocationSum& allocation : funding_.allocations)
             remark_on(allocation);
         if (assumed_)
-            funding_.remarks.emplace_back("The days of some meetings rest on terms that nobody recorded, and "
-                                          "rates and grants go by these days.");
+            funding_.remarks.emplace_back(
+                "The days of some meetings rest on terms that nobody recorded, and "
+                "rates and grants go by these days.");
         if (!left_out_.empty())
             funding_.remarks.push_back(fmt::format(
                 "What the earlier partnerships {} drew on grants is not reckoned: no calendar is recorded "
@@ -196,8 +190,7 @@ class YearReckoning {
     void remark_on(const AllocationSum& allocation) {
         const std::string name = spaced(allocation.name);
         if (!allocation.recorded)
-            funding_.remarks.push_back(
-                fmt::format("No grant {} is recorded for {}.", name, year_.text()));
+            funding_.remarks.push_back(fmt::format("No grant {} is recorded for {}.", name, year_.text()));
         if (allocation.left && *allocation.left < Pence{0})
             funding_.remarks.push_back(
                 fmt::format("More is committed than the {} has for {}.", name, year_.text()));

@@ -17,9 +17,8 @@ namespace {
 constexpr std::array<std::string_view, 5> names_of_paid_per{"meeting", "partnership", "training", "year",
                                                             "deployment"};
 // Who pays or is paid under every scheme; a pack names others as parties.
-constexpr std::array<std::string_view, 7> usual_parties{"mentee",          "mentor",         "mentee_school",
-                                                        "mentor_school",   "governing_body", "area_board",
-                                                        "local_authority"};
+constexpr std::array<std::string_view, 7> usual_parties{
+    "mentee", "mentor", "mentee_school", "mentor_school", "governing_body", "area_board", "local_authority"};
 
 // More meetings than any policy pays for; it keeps sums within their bounds.
 constexpr std::int64_t most_meetings = 1000;
@@ -112,8 +111,9 @@ void read_condition_of(lua_State* state, TableReader& table, Payment& payment) {
     payment.only_for = read_condition(state, table, "only_for");
     const bool of_partnership = payment.per == PaidPer::meeting || payment.per == PaidPer::partnership;
     if (payment.only_for != nullptr && !of_partnership)
-        table.note("'only_for' speaks of the appointment, so it goes with per = \"meeting\" or per = "
-                   "\"partnership\"");
+        table.note(
+            "'only_for' speaks of the appointment, so it goes with per = \"meeting\" or per = "
+            "\"partnership\"");
 }
 
 int line(lua_State* state) {
@@ -194,7 +194,8 @@ class FundingReader {
             for (const std::string& name : funding_.free_to.who)
                 if (const auto unknown = unknown_party(name)) free.note(*unknown);
             free.finish();
-            note_rule({.name = "free_to", .clauses = funding_.free_to.clauses, .where = caller_place(state_)});
+            note_rule(
+                {.name = "free_to", .clauses = funding_.free_to.clauses, .where = caller_place(state_)});
         }
         lua_pop(state_, 1);
     }
@@ -244,8 +245,9 @@ class FundingReader {
 
     std::optional<std::string> unknown_party(const std::string& name) const {
         if (name.empty() || contains(known_, name)) return std::nullopt;
-        return fmt::format("nobody is called '{}'{}; who pays or is paid is {}, or stands in parties = {{ … }}",
-                           printable(name), did_you_mean(name, known_), joined(known_, " or "));
+        return fmt::format(
+            "nobody is called '{}'{}; who pays or is paid is {}, or stands in parties = {{ … }}",
+            printable(name), did_you_mean(name, known_), joined(known_, " or "));
     }
 
     void check_party(const std::string& name, const char* key, const Place& where) {
@@ -257,8 +259,7 @@ class FundingReader {
         if (!contains(funding_.free_to.who, payment.payer)) return;
         builder_.add(state_, {where, fmt::format("it charges the {}, to whom the support is free by {}: name "
                                                  "another payer, or change free_to",
-                                                 spaced(payment.payer),
-                                                 joined(funding_.free_to.clauses))});
+                                                 spaced(payment.payer), joined(funding_.free_to.clauses))});
     }
 
     lua_State* state_;
