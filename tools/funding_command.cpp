@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "funding_output.h"
 #include "options.h"
+#include "partnership_words.h"
 
 #include <fmt/format.h>
 
@@ -25,24 +26,6 @@ std::unique_ptr<Scheme> load_funding_scheme(const Options& options) {
                                   scheme->id()),
                       {}};
     return scheme;
-}
-
-Ref<Partnership> partnership_named(const Register& reg, const Scheme& scheme, const std::string& id) {
-    std::vector<std::string> known;
-    for (const Partnership& partnership : reg.partnerships)
-        if (reg.words.text(partnership.scheme) == scheme.id()) known.emplace_back(partnership.id);
-    const auto found = reg.partnership(id);
-    if (!found)
-        throw Failure{ExitCode::wrong_usage,
-                      fmt::format("--partnership: the register has no partnership '{}'{}", printable(id),
-                                  did_you_mean(id, known)),
-                      {}};
-    if (const std::string_view other = reg.words.text(reg[*found].scheme); other != scheme.id())
-        throw Failure{ExitCode::wrong_usage,
-                      fmt::format("--partnership: '{}' is a partnership of the scheme '{}', not of '{}'",
-                                  printable(id), printable(other), scheme.id()),
-                      {}};
-    return *found;
 }
 
 AcademicYear year_of(const FundingOptions& options) {

@@ -1,5 +1,6 @@
 #include "funding_output.h"
 
+#include "partnership_words.h"
 #include "verdict_words.h"
 
 #include <fmt/format.h>
@@ -96,14 +97,6 @@ std::string sentences(const std::vector<std::string>& silent, const std::vector<
     return out;
 }
 
-std::string partnership_in_words(const Register& reg, Ref<Partnership> ref) {
-    const Partnership& partnership = reg[ref];
-    const Appointment& appointment = reg[partnership.appointment];
-    return fmt::format("partnership {}: {} mentors {}, {} at {}\n\n", printable(partnership.id),
-                       printable(reg[partnership.mentor].name), printable(reg[appointment.person].name),
-                       spaced(name_of(appointment.role)), printable(reg[appointment.school].name));
-}
-
 void add_sum(Table& table, const std::string& name, const FundingSum& sum) {
     table.add({name, pounds(sum.committed), pounds(sum.spent)});
 }
@@ -158,8 +151,10 @@ std::string sum_row(std::string_view what, std::string_view name, const FundingS
 
 std::string funding_text(const ShownFunding& shown, Ref<Partnership> partnership,
                          const PartnershipFunding& funding, const Terminal& terminal) {
-    std::string out = heading(shown, "funding", terminal) + partnership_in_words(shown.reg, partnership);
-    Table table{{"item", "paid by", "paid to", "clause", "times", "each", "in all"}, 4};
+    std::string out = heading(shown, "funding", terminal);
+    out += terminal.wrapped("", fmt::format("partnership {}: {}", printable(shown.reg[partnership].id),
+                                            people_of(shown.reg, partnership))) + '
+'; Table table{{"item", "paid by", "paid to", "clause", "times", "each", "in all"}, 4};
     Amount total;
     for (const FundedLine& line : funding.lines) {
         table.add({spaced(line.item), in_words(line.payer), in_words(line.payee), joined(line.clauses, ", "),

@@ -41,4 +41,9 @@ Ref<Person> mentor_named(const std::string& option, const Register& reg, const s
     refuse(option, "person", reg.people, id);
 }
 
+Ref<Partnership> partnership_named(const std::string& option, const Register& reg, const std::string& id) {
+    if (const auto found = reg.partnership(id)) return *found;
+    refuse(option, "partnership", reg.partnerships, id);
+}
+
 }  // namespace headway::tools
