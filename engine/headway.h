@@ -41,6 +41,7 @@
 #include "scheme/decision.h"
 #include "scheme/entry.h"
 #include "scheme/evaluate.h"
+#include "scheme/funding.h"
 #include "scheme/pack_check.h"
 #include "scheme/pack_run.h"
 #include "scheme/pack_test.h"

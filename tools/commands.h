@@ -14,6 +14,7 @@ void add_allocate(CLI::App& app, ExitCode& code);
 void add_rounds(CLI::App& app, ExitCode& code);
 void add_schedule(CLI::App& app, ExitCode& code);
 void add_calendar(CLI::App& app, ExitCode& code);
+void add_funding(CLI::App& app, ExitCode& code);
 void add_pack(CLI::App& app, ExitCode& code);
 void add_bench(CLI::App& app, ExitCode& code);
 

@@ -43,4 +43,11 @@ return interpretations {
     "Months are counted from the first day of the partnership, or in post if that is later, and run on through the "
       .. "holidays, for a year. Any contact counts, and so does a meeting.",
   },
+
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "HAV-F1",
+    "Free means that neither the mentee nor the mentee's school is ever charged. The document does not name who is, so "
+      .. "nobody is.",
+  },
 }

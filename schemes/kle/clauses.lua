@@ -116,7 +116,6 @@ return clauses {
   },
   clause { "KLE-D3", section = "Professional development 3", area = "funding", force = "must",
     says   = "The costs of training are met by the relevant Area Board.",
-    awaits = "funding",
   },
 
   -- Deployment --------------------------------------------------------------------------------------------------------
@@ -154,7 +153,6 @@ return clauses {
   },
   clause { "KLE-M4", section = "Mentor/coaching", area = "funding", force = "should",
     says   = "The governing body that appoints a new head pays for the mentor/coaching; arrangements differ.",
-    awaits = "funding",
   },
   clause { "KLE-M5", section = "Mentor/coaching", area = "deployment", force = "must",
     says   = "The KLE is accountable to the governing body; the form of reporting is agreed when commissioned, likely "
@@ -176,7 +174,6 @@ return clauses {
   clause { "KLE-B3", section = "Peer reviews", area = "funding", force = "should",
     says   = "A peer review is in most cases commissioned by a governing body, from its yearly money for school "
           .. "improvement.",
-    awaits = "funding",
   },
   clause { "KLE-B4", section = "School improvement", area = "deployment", force = "must",
     says   = "For school improvement KLEs are commissioned by the authority's officers or by governing bodies and "

@@ -108,4 +108,19 @@ return interpretations {
     "Each placement is negotiated, and the support record has room for three visits: so many are planned for, at any "
       .. "time of the partnership, and none is ever late.",
   },
+
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KLE-M4",
+    "The governing body pays the leader once for a partnership, at the rate that is recorded for its first day. "
+      .. "Where none is recorded the amount is open, because arrangements differ.",
+  },
+  interpretation { clause = "KLE-D3",
+    "Training is mentor/coach training, whoever provided it, once for each time that a leader completed it; the "
+      .. "induction is arranged by the association. The board is that of the leader's area.",
+  },
+  interpretation { clause = "KLE-B3",
+    "Each deployment to a peer review is paid by a governing body, on its first day: the policy says that this is so in "
+      .. "most cases, and the register does not tell the others.",
+  },
 }

@@ -63,4 +63,11 @@ return interpretations {
     "Near the end of the summer term is in its last four weeks: 28 days with the last day of term. Of two summer terms "
       .. "it is the later; a partnership that has none closes with a review in its own last four weeks.",
   },
+
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "MSA-V1",
+    "No clause speaks of money. That the document is silent is tied to the clause that says what a new head is "
+      .. "entitled to, and nobody is charged.",
+  },
 }

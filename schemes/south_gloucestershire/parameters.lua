@@ -32,4 +32,9 @@ return parameters {
     meaning = "from how many days before the end of a term, its last day included, the evaluation form is returned",
     clause  = "SGLOS-E1",
   },
+  parameter { "funded_sessions", 6,
+    unit    = "times",
+    meaning = "how many sessions of a mentor the authority pays for",
+    clause  = { "SGLOS-F2", "SGLOS-F3" },
+  },
 }
