@@ -11,6 +11,7 @@ local words = {
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
   "allocation", "preference", "training", "offer", "rounds", "action",
+  "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }
