@@ -11,7 +11,7 @@ local words = {
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
   "funding", "line", "silent",
-  "allocation", "preference", "training", "offer",
+  "allocation", "preference", "training", "offer", "rounds", "action",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

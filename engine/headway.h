@@ -22,7 +22,9 @@
 // rest.
 #pragma once
 
+#include "base/academic_year.h"
 #include "base/date.h"
+#include "base/money.h"
 #include "base/problem.h"
 #include "base/text.h"
 #include "calendar/school_calendar.h"
@@ -46,6 +48,7 @@
 #include "scheme/pair_json.h"
 #include "scheme/pairs.h"
 #include "scheme/register_of_mentors.h"
+#include "scheme/rounds.h"
 #include "scheme/schedule.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"

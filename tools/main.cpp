@@ -34,6 +34,7 @@ struct Command {
 constexpr std::array commands{Command{"evaluate", add_evaluate},
                               Command{"shortlist", add_shortlist},
                               Command{"allocate", add_allocate},
+                              Command{"rounds", add_rounds},
                               Command{"schedule", add_schedule},
                               Command{"funding", add_funding},
                               Command{"pack", add_pack},

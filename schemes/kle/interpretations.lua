@@ -49,6 +49,25 @@ return interpretations {
       .. "never decides.",
   },
 
+  -- When KLEs are recruited -------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KLE-R1",
+    "The guidelines date the rounds of 2016/17. For any other year the same weeks are proposed.",
+  },
+  interpretation { clause = "KLE-R2",
+    "In the spring round the article is dated 19 January 2017, after the advertisement of 2 to 6 January 2017 that it is "
+      .. "for, and while applications are open. The dates are kept as published, and remarked on.",
+  },
+  interpretation { clause = { "KLE-R3", "KLE-R5", "KLE-R7" },
+    "A week that begins on a Monday goes to its Friday.",
+  },
+  interpretation { clause = "KLE-R6",
+    "Applicants are told from the first day of the panel's week on.",
+  },
+  interpretation { clause = "KLE-R8",
+    "May/June is the time from 1 May to 30 June.",
+  },
+
   -- Who has a mentor/coach --------------------------------------------------------------------------------------------
 
   interpretation { clause = { "KLE-M1", "KLE-M2" }, parameter = "years_of_support",

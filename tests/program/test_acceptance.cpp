@@ -1,5 +1,5 @@
 // The acceptance cases, where they stand beside the checkout: those of evaluate, shortlist, allocate and
-// funding, from documents and databases.
+// funding and rounds, where they have a register from documents and databases.
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -49,7 +49,7 @@ void check_cases(const Program& program, const std::string& path, const std::str
 }  // namespace
 
 TEST_CASE("the acceptance cases come out as expected") {
-    for (const char* command : {"evaluate", "shortlist", "allocate", "funding"})
+    for (const char* command : {"evaluate", "shortlist", "allocate", "funding", "rounds"})
         check_cases(Program{}, HEADWAY_PROGRAM, command);
 }
 
