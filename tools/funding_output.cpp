@@ -153,8 +153,9 @@ std::string funding_text(const ShownFunding& shown, Ref<Partnership> partnership
                          const PartnershipFunding& funding, const Terminal& terminal) {
     std::string out = heading(shown, "funding", terminal);
     out += terminal.wrapped("", fmt::format("partnership {}: {}", printable(shown.reg[partnership].id),
-                                            people_of(shown.reg, partnership))) + '
-'; Table table{{"item", "paid by", "paid to", "clause", "times", "each", "in all"}, 4};
+                                            people_of(shown.reg, partnership))) +
+           '\n';
+    Table table{{"item", "paid by", "paid to", "clause", "times", "each", "in all"}, 4};
     Amount total;
     for (const FundedLine& line : funding.lines) {
         table.add({spaced(line.item), in_words(line.payer), in_words(line.payee), joined(line.clauses, ", "),

@@ -125,6 +125,32 @@ function not_met(reason) end
 ---@param missing string
 function unknown(missing) end
 
+---@class headway.line
+---@field id string
+---@field clause string|string[]
+---@field item string what is paid for: the item of the register's rates, where no other is named
+---@field payer string mentee, mentor, mentee_school, mentor_school, local_authority, governing_body, area_board, or one of parties
+---@field payee string one of the same
+---@field per "meeting"|"partnership"|"training"|"year"|"deployment"
+---@field of? string per meeting: only those of this rule of the cadence
+---@field at_most? integer|headway.parameter per meeting: the first so many of a partnership
+---@field course? string|string[] per training: which
+---@field provider? string per training: given by whom
+---@field activity? string per deployment: of which kind
+---@field only_for? headway.condition on the appointment
+---@field rate? string the item of the register's rates
+---@field grant_first? string the grant that pays as far as it goes, before the payer
+---@field allocation? string the grant against which a year's lines are reckoned
+
+---@param definition headway.line
+function line(definition) end
+---What the policy does not say about money.
+---@param definition { clause: string|string[], says: string, only_for?: headway.condition }
+function silent(definition) end
+---Who pays what to whom. Nobody of free_to, which names its clause, is ever a payer.
+---@param definition { parties?: string|string[], free_to?: table, [integer]: any }
+function funding(definition) end
+
 ---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
 function scheme(definition) end
 ---@param list table

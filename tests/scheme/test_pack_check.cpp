@@ -53,7 +53,7 @@ TEST_CASE("a clause that is guidance, or awaits something, is not forgotten") {
     PackFolder pack;
     add_clause(pack, ", guidance = true");
     CHECK(complaints(pack).empty());
-    add_clause(pack, ", awaits = \"funding\"");
+    add_clause(pack, ", awaits = \"reports\"");
     CHECK(complaints(pack).empty());
     const auto scheme = pack.scheme();
     const PackCheck found = check(*scheme);
