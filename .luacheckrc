@@ -10,8 +10,10 @@ local words = {
   "scheme", "clause", "clauses", "parameter", "parameters", "interpretation", "interpretations",
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
-  "allocation", "preference", "training", "offer",
   "tasks", "task",
+  "funding", "line", "silent",
+  "allocation", "preference", "training", "offer", "rounds", "action",
+  "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

@@ -22,7 +22,9 @@
 // rest.
 #pragma once
 
+#include "base/academic_year.h"
 #include "base/date.h"
+#include "base/money.h"
 #include "base/problem.h"
 #include "base/text.h"
 #include "calendar/school_calendar.h"
@@ -39,13 +41,16 @@
 #include "scheme/decision.h"
 #include "scheme/entry.h"
 #include "scheme/evaluate.h"
+#include "scheme/funding.h"
 #include "scheme/pack_check.h"
 #include "scheme/pack_run.h"
 #include "scheme/pack_test.h"
 #include "scheme/pair_json.h"
 #include "scheme/pairs.h"
 #include "scheme/register_of_mentors.h"
+#include "scheme/rounds.h"
 #include "scheme/schedule.h"
+#include "scheme/schedule_words.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"
 #include "scheme/tasks.h"

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 
 namespace headway {
 
@@ -11,7 +12,11 @@ struct Pence {
 
     friend auto operator<=>(Pence, Pence) = default;
     friend Pence operator+(Pence a, Pence b) { return {a.value + b.value}; }
+    friend Pence operator-(Pence a, Pence b) { return {a.value - b.value}; }
     friend Pence operator*(std::int64_t quantity, Pence unit) { return {quantity * unit.value}; }
 };
+
+// £1,234.50, -£0.05: the form of every sentence. Files and JSON give whole pence.
+std::string in_pounds(Pence amount);
 
 }  // namespace headway

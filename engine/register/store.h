@@ -16,11 +16,12 @@
 #pragma once
 
 #include "base/named_files.h"
+#include "register/author.h"
+#include "register/ledger.h"
 #include "register/made_document.h"
 #include "register/merge_counts.h"
 #include "register/read_json.h"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,12 +29,6 @@
 #include <vector>
 
 namespace headway {
-
-// Who changes something, and when.
-struct Author {
-    std::string name;
-    std::chrono::sys_seconds now;
-};
 
 // What is brought into the register: a document as it was written, or one made out of something else.
 struct ImportDocument {
@@ -163,6 +158,7 @@ struct Verification {
     std::int64_t rows = 0;
     std::int64_t earlier_rows = 0;
     std::int64_t decisions = 0;
+    std::int64_t ledger_entries = 0;
     std::string head;  // the hash of the log's last line: kept elsewhere, it proves the whole log
 };
 
@@ -204,6 +200,15 @@ class Store {
     std::vector<StoredDecision> decisions(const std::string& subject, std::optional<Problem>& failure);
     std::optional<StoredDecision> decision(std::int64_t number, std::optional<Problem>& failure);
     std::optional<StoredPack> pack(const std::string& digest, std::optional<Problem>& failure);
+
+    // Posts, as one change, the entries that do not stand yet; one that stands otherwise (another amount,
+    // payee, day or clause) is taken back first. Posting the same again does nothing.
+    LedgerOutcome post(const LedgerOrder& order);
+    // Takes one entry back.
+    LedgerOutcome take_back(std::int64_t number, const Author& author, const std::string& reason);
+    // In the order of posting; of one scheme, or of all where it is ""; of these days, or of all.
+    std::vector<LedgerEntry> ledger(const std::string& scheme, const std::optional<DayRange>& days,
+                                    std::optional<Problem>& failure);
 
     Verification verify();
     std::optional<Problem> backup(const std::string& path,

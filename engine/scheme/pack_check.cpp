@@ -1,6 +1,7 @@
 #include "scheme/pack_check.h"
 
 #include "base/text.h"
+#include "scheme/rounds.h"
 #include "script/pack_loader.h"
 
 #include <fmt/format.h>
@@ -182,6 +183,15 @@ void remark_on_stray_files(const Scheme& scheme, PackCheck& check) {
                          did_you_mean(name, known), joined(known))});
 }
 
+// Dates that contradict one another are the policy's own, so that nothing of the pack's is to be mended.
+void remark_on_rounds(const Scheme& scheme, PackCheck& check) {
+    const auto& rounds = scheme.definition().rounds;
+    if (rounds == nullptr) return;
+    for (const PublishedRounds& published : rounds->published)
+        for (Problem& remark : contradictions(rounds_of(scheme, published.year)))
+            check.remarks.push_back(std::move(remark));
+}
+
 // Facts that every allocation has to ask for, because no authority wants the opposite; the reader is told
 // which is missing.
 void check_allocation(const SchemeDefinition& definition, PackCheck& check) {
@@ -225,6 +235,7 @@ PackCheck check(const Scheme& scheme) {
                  "no rule uses this parameter: use it, or take it out"});
     check_allocation(scheme.definition(), check);
     remark_on_declarations(scheme.definition(), check);
+    remark_on_rounds(scheme, check);
     remark_on_id(scheme, check);
     remark_on_stray_files(scheme, check);
     return check;

@@ -31,8 +31,8 @@ struct PackCheck {
 };
 
 // A clause must have a rule, or be said to be guidance, or name what it awaits; a parameter must be used. A
-// declaration that nothing asks for, an id that is not the folder's name and a Lua file that is not read are
-// remarked on.
+// declaration that nothing asks for, recruitment dates that contradict one another, an id that is not the
+// folder's name and a Lua file that is not read are remarked on.
 PackCheck check(const Scheme& scheme);
 
 }  // namespace headway

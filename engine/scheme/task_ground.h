@@ -105,6 +105,7 @@ void find_meetings(TaskGround& ground, const TaskRule& rule, TaskTeller& teller)
 void find_mentors(TaskGround& ground, const TaskRule& rule, TaskTeller& teller);
 void find_applications(TaskGround& ground, const TaskRule& rule, TaskTeller& teller);
 void find_deployments(TaskGround& ground, const TaskRule& rule, TaskTeller& teller);
+void find_round_actions(TaskGround& ground, const TaskRule& rule, TaskTeller& teller);
 
 // What a partnership's tasks have in common; the finder adds days.
 TaskThing thing_of(const Register& reg, Ref<Partnership> partnership);

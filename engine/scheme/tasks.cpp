@@ -48,7 +48,7 @@ Finder finder_of(TaskSubject subject) {
         case TaskSubject::round_action:
             break;
     }
-    return nullptr;
+    return find_round_actions;
 }
 
 // Whether the rule can give tasks to the role; a rule that leaves `who` to its items may.
@@ -62,8 +62,12 @@ void sort(const SchemeDefinition& definition, std::vector<Task>& tasks) {
     for (std::size_t i = 0; i < definition.clauses.size(); ++i)
         places.emplace(definition.clauses[i].id, i);
     const auto key = [&](const Task& task) {
-        return std::tuple{!task.overdue(), task.due,  places.at(task.clauses.front()),
-                          task.about,      task.rule, std::string_view{task.who}};
+        return std::tuple{!task.overdue(),
+                          task.due,
+                          places.at(task.clauses.front()),
+                          std::string_view{task.about},
+                          task.rule,
+                          std::string_view{task.who}};
     };
     std::stable_sort(tasks.begin(), tasks.end(),
                      [&](const Task& a, const Task& b) { return key(a) < key(b); });

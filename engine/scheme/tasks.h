@@ -29,7 +29,7 @@ struct Task {
     const TaskRule* rule = nullptr;
     std::string who;                    // a role
     std::optional<Ref<Person>> person;  // who has it, where the role is mentor or mentee
-    std::string_view about;             // the id of what it is about; the kind is words_of(rule->each).about
+    std::string about;                  // the id of what it is about; the kind is words_of(rule->each).about
     Date due;
     TaskState state = TaskState::now;
     std::vector<std::string> clauses;

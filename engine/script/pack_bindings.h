@@ -18,7 +18,7 @@ void offer_allocation(ScriptHost& host);   // allocation preference
 void offer_training(ScriptHost& host);     // training offer
 void offer_recruitment(ScriptHost& host);  // recruitment
 void offer_cadence(ScriptHost& host);      // cadence meeting contact form review annual_meeting call
-void offer_rounds(ScriptHost& host);       // rounds published action
+void offer_rounds(ScriptHost& host);       // rounds action
 void offer_funding(ScriptHost& host);      // funding line silent
 void offer_tasks(ScriptHost& host);        // tasks task
 void offer_tests(ScriptHost& host);        // tests test

@@ -25,9 +25,11 @@ constexpr std::array<const char*, 13> rule_files{
 constexpr std::array<std::string_view, 10> optional_files{
     "parameters.lua", "declarations.lua", "interpretations.lua", "recruitment.lua", "allocation.lua",
     "training.lua",   "cadence.lua",      "rounds.lua",          "funding.lua",     "tasks.lua"};
-// Files whose statements are made of conditions: one that is built and then lost is told.
-constexpr std::array<std::string_view, 6> files_of_conditions{
-    "eligibility.lua", "allocation.lua", "training.lua", "cadence.lua", "funding.lua", "tasks.lua"};
+// Files whose statements are made of conditions, or of rules in lists: one that is built and then lost is
+// told.
+constexpr std::array<std::string_view, 7> files_of_conditions{
+    "eligibility.lua", "allocation.lua", "training.lua", "cadence.lua",
+    "rounds.lua",      "funding.lua",    "tasks.lua"};
 constexpr std::size_t most_test_files = 100;
 
 bool may_be_absent(std::string_view file) {

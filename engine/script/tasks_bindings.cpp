@@ -3,6 +3,7 @@
 #include "script/cadence.h"
 #include "script/criteria.h"
 #include "script/pack_bindings.h"
+#include "script/rounds.h"
 #include "script/tasks.h"
 
 #include <fmt/format.h>
@@ -134,6 +135,12 @@ void read_of(PackBuilder& builder, TableReader& table, TaskRule& rule, const Tas
                 known.push_back(offer.id);
             return check_of(builder, table, rule, subject, "training", known);
         case TaskSubjectWords::Of::round_action:
+            if (builder.definition.rounds)
+                for (const PublishedRounds& year : builder.definition.rounds->published)
+                    for (const RoundAction& action : year.actions)
+                        if (std::find(known.begin(), known.end(), action.name) == known.end())
+                            known.push_back(action.name);
+            return check_of(builder, table, rule, subject, "rounds", known);
         case TaskSubjectWords::Of::nothing:
             if (!rule.of.empty()) table.note(fmt::format("each \"{}\" takes no 'of'", subject.name));
     }

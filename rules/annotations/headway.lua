@@ -192,6 +192,14 @@ function offer(definition) end
 ---What training a mentor is offered; it decides nothing.
 ---@param definition { offers: table }
 function training(definition) end
+
+---The first text is the action's name. Dates: "2016-08-15", "2016-09-12 to 2016-09-23", "week beginning 2016-09-05",
+---"by 2016-10-14", "2016-11", "2017-05 to 2017-06".
+---@param definition { [1]: string, clause: string|string[], autumn?: string, spring?: string, summer?: string }
+function action(definition) end
+---When mentors are recruited: under each published year its actions, in the order in which a round goes.
+---@param definition { clause: string|string[], published: table<string, table> }
+function rounds(definition) end
 ---@param reason string
 function met(reason) end
 ---@param reason string

@@ -93,6 +93,5 @@ return clauses {
 
   clause { "HAV-F1", section = "Role of the mentee 1; Benefits", area = "funding", force = "must",
     says   = "The support is free to the mentee and to the mentee's school.",
-    awaits = "funding",
   },
 }

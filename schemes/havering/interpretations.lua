@@ -44,6 +44,13 @@ return interpretations {
       .. "holidays, for a year. Any contact counts, and so does a meeting.",
   },
 
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "HAV-F1",
+    "Free means that neither the mentee nor the mentee's school is ever charged. The document does not name who is, so "
+      .. "nobody is.",
+  },
+
   -- Who has what to do, and when --------------------------------------------------------------------------------------
 
   interpretation { clause = "HAV-S1",

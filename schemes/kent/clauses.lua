@@ -190,15 +190,12 @@ return clauses {
 
   clause { "KENT-F1", section = "Funding", area = "funding", force = "must",
     says   = "The scheme is appropriately funded, and does not rely on the goodwill of headteachers and their schools.",
-    awaits = "funding",
   },
   clause { "KENT-F2", section = "Funding", area = "funding", force = "must",
     says   = "Travel and cover are paid by the new headteacher's school, and by the Early Headship Programme grant "
           .. "while it lasts.",
-    awaits = "funding",
   },
   clause { "KENT-F3", section = "Funding", area = "funding", force = "must",
     says   = "The training of mentors and the annual evaluation are paid by Advisory Service Kent and TDA funding.",
-    awaits = "funding",
   },
 }

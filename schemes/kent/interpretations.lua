@@ -85,6 +85,23 @@ return interpretations {
     "The annual meeting is one of all mentors. It may lie on any school day of the summer term.",
   },
 
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KENT-F1",
+    "Nothing is charged to the mentor, the mentor's school or the new headteacher.",
+  },
+  interpretation { clause = "KENT-F2",
+    "Travel and cover come with each termly meeting, one of each; the mentor is paid for travel, and the mentor's "
+      .. "school for cover. The annual meeting is none of these. The grant pays first, in the order of the meetings, as "
+      .. "far as it goes and while its dates last; the new headteacher's school pays the rest.",
+  },
+  interpretation { clause = "KENT-F3",
+    "The clause names two funds and no shares: TDA funding is a grant that pays first, and Advisory Service Kent pays "
+      .. "the rest, to the authority, which provides the training and runs the evaluation. Each course that the "
+      .. "authority gave a mentor is paid, and none that others gave; the evaluation is paid once in each academic year "
+      .. "in which somebody is mentored, on the year's last day.",
+  },
+
   -- Who has what to do, and when --------------------------------------------------------------------------------------
 
   interpretation { clause = { "KENT-A2", "KENT-A6" },

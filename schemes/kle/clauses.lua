@@ -65,37 +65,29 @@ return clauses {
   -- Recruitment -------------------------------------------------------------------------------------------------------
 
   clause { "KLE-R1", section = "Recruitment", area = "cadence", force = "must",
-    says   = "Recruitment takes place each seasonal term: from September, January and April.",
-    awaits = "recruitment rounds",
+    says = "Recruitment takes place each seasonal term: from September, January and April.",
   },
   clause { "KLE-R2", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "The article for the e-bulletin is sent on 15 August 2016, 19 January 2017 and 13 March 2017.",
-    awaits = "recruitment rounds",
+    says = "The article for the e-bulletin is sent on 15 August 2016, 19 January 2017 and 13 March 2017.",
   },
   clause { "KLE-R3", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "The e-bulletin advertises in the weeks beginning 5 September 2016, 2 January 2017 and 27 March 2017.",
-    awaits = "recruitment rounds",
+    says = "The e-bulletin advertises in the weeks beginning 5 September 2016, 2 January 2017 and 27 March 2017.",
   },
   clause { "KLE-R4", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "Applications are open on 12-23 September 2016, 9-23 January 2017 and 3-28 April 2017.",
-    awaits = "recruitment rounds",
+    says = "Applications are open on 12-23 September 2016, 9-23 January 2017 and 3-28 April 2017.",
   },
   clause { "KLE-R5", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "The panel meets in the weeks beginning 3 October 2016, 30 January 2017 and 8 May 2017.",
-    awaits = "recruitment rounds",
+    says = "The panel meets in the weeks beginning 3 October 2016, 30 January 2017 and 8 May 2017.",
   },
   clause { "KLE-R6", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "Successful applicants are notified by 14 October 2016, 10 February 2017 and 12 May 2017.",
-    awaits = "recruitment rounds",
+    says = "Successful applicants are notified by 14 October 2016, 10 February 2017 and 12 May 2017.",
   },
   clause { "KLE-R7", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "KAH chairs and SIAs receive the new list on 14 October 2016, 10 February 2017 and in the week beginning "
-          .. "15 May 2017.",
-    awaits = "recruitment rounds",
+    says = "KAH chairs and SIAs receive the new list on 14 October 2016, 10 February 2017 and in the week beginning "
+        .. "15 May 2017.",
   },
   clause { "KLE-R8", section = "Recruitment table", area = "cadence", force = "must",
-    says   = "Mentor-coach training is offered to KLEs in November 2016, March 2017 and May or June 2017.",
-    awaits = "recruitment rounds",
+    says = "Mentor-coach training is offered to KLEs in November 2016, March 2017 and May or June 2017.",
   },
 
   -- Selection process -------------------------------------------------------------------------------------------------
@@ -122,7 +114,6 @@ return clauses {
   },
   clause { "KLE-D3", section = "Professional development 3", area = "funding", force = "must",
     says   = "The costs of training are met by the relevant Area Board.",
-    awaits = "funding",
   },
 
   -- Deployment --------------------------------------------------------------------------------------------------------
@@ -160,7 +151,6 @@ return clauses {
   },
   clause { "KLE-M4", section = "Mentor/coaching", area = "funding", force = "should",
     says   = "The governing body that appoints a new head pays for the mentor/coaching; arrangements differ.",
-    awaits = "funding",
   },
   clause { "KLE-M5", section = "Mentor/coaching", area = "deployment", force = "must",
     says   = "The KLE is accountable to the governing body; the form of reporting is agreed when commissioned, likely "
@@ -182,7 +172,6 @@ return clauses {
   clause { "KLE-B3", section = "Peer reviews", area = "funding", force = "should",
     says   = "A peer review is in most cases commissioned by a governing body, from its yearly money for school "
           .. "improvement.",
-    awaits = "funding",
   },
   clause { "KLE-B4", section = "School improvement", area = "deployment", force = "must",
     says   = "For school improvement KLEs are commissioned by the authority's officers or by governing bodies and "
@@ -208,9 +197,8 @@ return clauses {
   -- Roles and responsibilities ----------------------------------------------------------------------------------------
 
   clause { "KLE-A1", section = "Roles: SIA", area = "tasks", force = "must",
-    says   = "The SIA ensures that recruitment takes place seasonally, receives applications and forwards them to the "
-          .. "panel.",
-    awaits = "recruitment rounds",
+    says = "The SIA ensures that recruitment takes place seasonally, receives applications and forwards them to the "
+        .. "panel.",
   },
   clause { "KLE-A2", section = "Roles: SIA", area = "tasks", force = "must",
     says = "The SIA writes to applicants with the outcome, and ensures that they know the next steps.",
@@ -240,9 +228,8 @@ return clauses {
     guidance = true,
   },
   clause { "KLE-A9", section = "Roles: Executive Board", area = "tasks", force = "must",
-    says   = "The KAH Executive Board provides representatives for the panel each seasonal term, and receives regular "
-          .. "reports.",
-    awaits = "recruitment rounds",
+    says = "The KAH Executive Board provides representatives for the panel each seasonal term, and receives regular "
+        .. "reports.",
   },
   clause { "KLE-A10", section = "Roles: KLE", area = "meeting", force = "must",
     says = "The KLE agrees scope, aims and objectives with the school receiving support and with the SIA.",

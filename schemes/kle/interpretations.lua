@@ -49,6 +49,25 @@ return interpretations {
       .. "never decides.",
   },
 
+  -- When KLEs are recruited -------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KLE-R1",
+    "The guidelines date the rounds of 2016/17. For any other year the same weeks are proposed.",
+  },
+  interpretation { clause = "KLE-R2",
+    "In the spring round the article is dated 19 January 2017, after the advertisement of 2 to 6 January 2017 that it is "
+      .. "for, and while applications are open. The dates are kept as published, and remarked on.",
+  },
+  interpretation { clause = { "KLE-R3", "KLE-R5", "KLE-R7" },
+    "A week that begins on a Monday goes to its Friday.",
+  },
+  interpretation { clause = "KLE-R6",
+    "Applicants are told from the first day of the panel's week on.",
+  },
+  interpretation { clause = "KLE-R8",
+    "May/June is the time from 1 May to 30 June.",
+  },
+
   -- Who has a mentor/coach --------------------------------------------------------------------------------------------
 
   interpretation { clause = { "KLE-M1", "KLE-M2" }, parameter = "years_of_support",
@@ -90,6 +109,21 @@ return interpretations {
       .. "time of the partnership, and none is ever late.",
   },
 
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "KLE-M4",
+    "The governing body pays the leader once for a partnership, at the rate that is recorded for its first day. "
+      .. "Where none is recorded the amount is open, because arrangements differ.",
+  },
+  interpretation { clause = "KLE-D3",
+    "Training is mentor/coach training, whoever provided it, once for each time that a leader completed it; the "
+      .. "induction is arranged by the association. The board is that of the leader's area.",
+  },
+  interpretation { clause = "KLE-B3",
+    "Each deployment to a peer review is paid by a governing body, on its first day: the policy says that this is so in "
+      .. "most cases, and the register does not tell the others.",
+  },
+
   -- Who has what to do, and when --------------------------------------------------------------------------------------
 
   interpretation { clause = { "KLE-S2", "KLE-S3" }, parameter = { "days_for_reference", "days_to_decide" },
@@ -119,5 +153,11 @@ return interpretations {
   interpretation { clause = { "KLE-D1", "KLE-D2" },
     "Induction and training are seen to for leaders whose entry in the register is approved, until they are on "
       .. "record. The policy sets no day for them.",
+  },
+  interpretation { clause = { "KLE-A1", "KLE-A9" },
+    parameter = { "days_before_a_panel", "days_after_a_round_action" },
+    "Each action of a round is told from its first day, and is late after its last. No record shows that it was "
+      .. "done, so two weeks later it is told no more. The Executive Board has four weeks to name the members of a "
+      .. "panel.",
   },
 }

@@ -64,6 +64,13 @@ return interpretations {
       .. "it is the later; a partnership that has none closes with a review in its own last four weeks.",
   },
 
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = "MSA-V1",
+    "No clause speaks of money. That the document is silent is tied to the clause that says what a new head is "
+      .. "entitled to, and nobody is charged.",
+  },
+
   -- Who has what to do, and when --------------------------------------------------------------------------------------
 
   interpretation { clause = { "MSA-I1", "MSA-I2" },

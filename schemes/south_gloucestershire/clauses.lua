@@ -125,16 +125,13 @@ return clauses {
 
   clause { "SGLOS-F1", section = "Funding", area = "funding", force = "must",
     says   = "A single funding stream ensures that the mentor is remunerated for the mentoring.",
-    awaits = "funding",
   },
   clause { "SGLOS-F2", section = "Funding", area = "funding", force = "must",
     says   = "For a second time or later headteacher the authority funds the mentor; the Head of Service allocates the "
           .. "funding each year, for six sessions of support.",
-    awaits = "funding",
   },
   clause { "SGLOS-F3", section = "Funding", area = "funding", force = "must",
     says   = "For an acting headteacher the authority funds the mentor; the Head of Service allocates the funding each "
           .. "year, for six sessions of support.",
-    awaits = "funding",
   },
 }

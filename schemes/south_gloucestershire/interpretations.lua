@@ -68,6 +68,19 @@ return interpretations {
     "Regular is once a term. The evaluation forms of the term, which ask both for comments on the process, answer it.",
   },
 
+  -- Who pays what -----------------------------------------------------------------------------------------------------
+
+  interpretation { clause = { "SGLOS-F2", "SGLOS-F3" }, parameter = "funded_sessions",
+    "A session is a meeting: the first six of the year are paid, at the rate of the day on which each falls.",
+  },
+  interpretation { clause = { "SGLOS-F1", "SGLOS-F2", "SGLOS-F3" },
+    "The single stream is what the Head of Service allocates for the academic year, for acting headteachers and later "
+      .. "headships together. An acting headteacher is paid for as such, whatever headship it is.",
+  },
+  interpretation { clause = "SGLOS-F2",
+    "For a first headship the document names no fund, so nobody is charged and the answer says so.",
+  },
+
   -- Who has what to do, and when --------------------------------------------------------------------------------------
 
   interpretation { clause = "SGLOS-P6",

@@ -33,6 +33,7 @@ const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}},
                                           {"lua.h", {"script"}},
                                           {"lauxlib.h", {"script"}},
                                           {"lualib.h", {"script"}},
+                                          {"libical/ical.h", {"calendar"}},
                                           {"sqlite3.h", {"register"}}};
 
 const fs::path root = HEADWAY_ROOT;

@@ -1,9 +1,9 @@
 // The log of changes: a chain in which each line carries a fingerprint of the line before. Internal to
 // register/store.
 //
-// A change's digest is taken of every row that it put in or took out and of every decision that it recorded,
-// in the order of the tables and of the rows' numbers; `verify` takes it again from what the database holds
-// now.
+// A change's digest is taken of every row that it put in or took out, of every decision that it recorded and
+// of every entry of the ledger that it posted, in the order of the tables and of the rows' numbers; `verify`
+// takes it again from what the database holds now.
 #pragma once
 
 #include "base/digest.h"

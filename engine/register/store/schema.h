@@ -1,7 +1,8 @@
 // The database's schema and its versions. Internal to register/store.
 //
-// Version 1 is schema.sql; each later one is a file in migrations/ that changes the one before. A database
-// carries its version in SQLite's user_version, and headway's mark in its application_id.
+// Version 1 is schema.sql; each later one is a file in migrations/ that changes the one before, named by the
+// version that it makes: 2_ledger.sql. A database carries its version in SQLite's user_version, and headway's
+// mark in its application_id.
 #pragma once
 
 #include "register/store/sqlite.h"
@@ -14,7 +15,7 @@ namespace headway::store {
 
 // What makes version n out of version n - 1; of version 1: out of nothing.
 struct Migration {
-    std::string_view name;  // for people: "the first schema"
+    std::string_view name;  // of its file, for people: "2_ledger"
     std::string_view sql;
 };
 

@@ -4,6 +4,8 @@
 #include "register/json_writer.h"
 #include "register/store/decisions.h"
 #include "register/store/inner.h"
+#include "register/store/ledger_rows.h"
+#include "register/store/verify_ledger.h"
 
 #include <fmt/format.h>
 
@@ -30,6 +32,7 @@ class Verifying {
         check_history();
         digest_rows();
         digest_decisions();
+        digest_ledger();
         check_log();
         check_packs();
         check_evidence();
@@ -112,6 +115,22 @@ class Verifying {
                                              content_of(decision, std::string{all.text(10)}));
             ++result_.decisions;
         }
+    }
+
+    void digest_ledger() {
+        Statement all{connection_, fmt::format("{}ORDER BY e.number", select_entries)};
+        std::vector<LedgerEntry> entries;
+        while (all.step())
+            try {
+                entries.push_back(entry_of(all));
+                digests_[all.integer(change_of_entry)].put_in("ledger", entries.back().number,
+                                                              content_of(entries.back()));
+            } catch (const StorageError& error) {
+                note(error.message);
+            }
+        result_.ledger_entries = static_cast<std::int64_t>(entries.size());
+        for (Problem& problem : faults_of_ledger(entries))
+            result_.problems.push_back(std::move(problem));
     }
 
     void check_log() {

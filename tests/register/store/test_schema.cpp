@@ -52,16 +52,29 @@ std::string type_of(CellKind kind) {
     }
 }
 
-// The lines of schema.sql.
+// The files that make the schema, the first version's first.
+std::vector<std::filesystem::path> schema_files() {
+    const std::filesystem::path folder = std::filesystem::path{HEADWAY_ROOT} / "engine/register/store";
+    std::vector<std::filesystem::path> files{folder / "schema.sql"};
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "migrations"))
+        files.push_back(entry.path());
+    const auto version = [](const auto& file) { return std::stoi(file.filename().string()); };
+    std::sort(files.begin() + 1, files.end(),
+              [&](const auto& a, const auto& b) { return version(a) < version(b); });
+    return files;
+}
+
 Lines lines_of_schema() {
     Lines lines;
-    std::istringstream in{bytes_of(std::string{HEADWAY_ROOT} + "/engine/register/store/schema.sql")};
-    for (std::string line; std::getline(in, line);)
-        lines.push_back(line);
+    for (const auto& file : schema_files()) {
+        std::istringstream in{bytes_of(file.string())};
+        for (std::string line; std::getline(in, line);)
+            lines.push_back(line);
+    }
     return lines;
 }
 
-// The tables that schema.sql makes, each with its lines from the one before CREATE TABLE to the one before
+// The tables that they make, each with its lines from the one before CREATE TABLE to the one before
 // ").".
 std::map<std::string, Lines> tables_of_schema() {
     std::map<std::string, Lines> tables;
@@ -119,9 +132,10 @@ TEST_CASE("every table of the register is a table of the schema, with the same c
     }
 }
 
-TEST_CASE("the schema has no tables but those of the register, the history and the decisions") {
+TEST_CASE("the schema has no tables but those of the register, the history, the decisions and the ledger") {
     Database db;
-    std::set<std::string> expected{"changes", "earlier_rows", "packs", "pack_files", "evidence", "decisions"};
+    std::set<std::string> expected{"changes",  "earlier_rows", "packs", "pack_files",
+                                   "evidence", "decisions",    "ledger"};
     for (const std::string_view table : names_of_tables())
         expected.emplace(table);
     std::set<std::string> found;
@@ -240,28 +254,51 @@ TEST_CASE("a database refuses rows that refer to rows that are not there") {
     });
 }
 
+namespace {
+
+// Whether the line above each column says what it means.
+void check_told(const Lines& table, const Lines& columns) {
+    CHECK(is_comment(table.at(0)));
+    for (const std::string& column : columns) {
+        std::size_t at = 1;
+        while (at < table.size() && !table[at].starts_with("  " + column + " ") &&
+               !table[at].starts_with("  \"" + column + "\" "))
+            ++at;
+        INFO(column);
+        REQUIRE(at < table.size());
+        CHECK(is_comment(table[at - 1]));
+    }
+}
+
+}  // namespace
+
 TEST_CASE("every table of the register, and each of its columns, is told what it means") {
     const auto tables = tables_of_schema();
     for (const std::string_view name : names_of_tables()) {
         INFO(name);
-        REQUIRE(tables.count(std::string{name}) == 1);
-        const Lines& lines = tables.at(std::string{name});
-        CHECK(is_comment(lines[0]));
-        for (const ColumnDescription& column : columns_of_table(name)) {
-            std::size_t at = 1;
-            const std::string bare = "  " + std::string{column.name} + " ";
-            const std::string quoted = "  \"" + std::string{column.name} + "\" ";
-            while (at < lines.size() && !lines[at].starts_with(bare) && !lines[at].starts_with(quoted))
-                ++at;
-            INFO(column.name);
-            REQUIRE(at < lines.size());
-            CHECK(is_comment(lines[at - 1]));
-        }
+        Lines columns;
+        for (const ColumnDescription& column : columns_of_table(name))
+            columns.emplace_back(column.name);
+        check_told(tables.at(std::string{name}), columns);
     }
 }
 
-TEST_CASE("the program carries schema.sql as it stands in its file") {
-    const std::string file = bytes_of(std::string{HEADWAY_ROOT} + "/engine/register/store/schema.sql");
-    REQUIRE_FALSE(store::all_migrations().empty());
-    CHECK(store::all_migrations()[0].sql == file);
+TEST_CASE("the ledger, and each of its columns, is told what it means") {
+    Database db;
+    Sql sql{db.path()};
+    Lines columns;
+    for (const SqlColumn& column : columns_in(sql, "ledger"))
+        columns.push_back(column.name);
+    CHECK(columns.size() == 12);
+    check_told(tables_of_schema().at("ledger"), columns);
+}
+
+TEST_CASE("the program carries each file of the schema as it stands, and in the order of the versions") {
+    const auto files = schema_files();
+    REQUIRE(store::all_migrations().size() == files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        CHECK(store::all_migrations()[i].sql == bytes_of(files[i].string()));
+        CHECK(store::all_migrations()[i].name == files[i].stem().string());
+        if (i > 0) CHECK(files[i].filename().string().starts_with(std::to_string(i + 1) + "_"));
+    }
 }

@@ -1,0 +1,46 @@
+-- When KLEs are recruited: the table of the guidelines, row by row.
+
+return rounds {
+  clause = "KLE-R1",
+
+  published = {
+
+    ["2016/17"] = {
+      action { "bulletin_article", clause = "KLE-R2",
+        autumn = "2016-08-15",
+        spring = "2017-01-19",
+        summer = "2017-03-13",
+      },
+      action { "advertisement", clause = "KLE-R3",
+        autumn = "week beginning 2016-09-05",
+        spring = "week beginning 2017-01-02",
+        summer = "week beginning 2017-03-27",
+      },
+      action { "application_window", clause = "KLE-R4",
+        autumn = "2016-09-12 to 2016-09-23",
+        spring = "2017-01-09 to 2017-01-23",
+        summer = "2017-04-03 to 2017-04-28",
+      },
+      action { "panel", clause = "KLE-R5",
+        autumn = "week beginning 2016-10-03",
+        spring = "week beginning 2017-01-30",
+        summer = "week beginning 2017-05-08",
+      },
+      action { "notification", clause = "KLE-R6",
+        autumn = "by 2016-10-14",
+        spring = "by 2017-02-10",
+        summer = "by 2017-05-12",
+      },
+      action { "list_to_chairs", clause = "KLE-R7",
+        autumn = "2016-10-14",
+        spring = "2017-02-10",
+        summer = "week beginning 2017-05-15",
+      },
+      action { "training", clause = "KLE-R8",
+        autumn = "2016-11",
+        spring = "2017-03",
+        summer = "2017-05 to 2017-06",
+      },
+    },
+  },
+}
