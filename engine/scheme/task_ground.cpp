@@ -150,7 +150,8 @@ void TaskTeller::tell(const TaskRule& rule, const TaskThing& thing,
                   .state = time->state,
                   .clauses = thing.clauses.empty() ? rule.clauses : thing.clauses,
                   .reason = sentence(
-                      fmt::format("{}: {}", sentence_of(), rule.says.empty() ? thing.says : rule.says))};
+                      fmt::format("{}: {}", sentence_of(), rule.says.empty() ? thing.says : rule.says)),
+                  .assumed = thing.assumed};
         if (role == mentor_role) task.person = thing.mentor;
         if (role == mentee_role) task.person = thing.mentee;
         tasks_.push_back(std::move(task));

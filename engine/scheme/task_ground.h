@@ -70,6 +70,7 @@ struct TaskThing {
     std::vector<PartnershipSide> sides = {};          // of an item: of whom it is expected
     std::vector<std::string> clauses = {};            // where not all of the rule's
     std::string says = {};                            // where the rule says nothing
+    bool assumed = false;                             // see Task
 };
 
 class TaskTeller {

@@ -90,7 +90,7 @@ std::string task_json(const Register& reg, const Task& task) {
     append_clauses(out, task.clauses);
     out += ",\"reason\":";
     append_json(out, task.reason);
-    return out + '}';
+    return out + fmt::format(",\"assumed\":{}}}", task.assumed);
 }
 
 }  // namespace
@@ -132,6 +132,8 @@ std::string phrase_of_role(const Scheme& scheme, std::string_view role) {
 std::string tasks_json(const Scheme& scheme, const Register& reg, const FoundTasks& found, Date as_of) {
     std::string out = "{\"scheme\":";
     append_json(out, scheme.id());
+    out += ",\"edition\":";
+    append_json(out, scheme.edition());
     out += fmt::format(",\"as_of\":\"{}\",\"tasks\":[", iso(as_of));
     for (std::size_t i = 0; i < found.tasks.size(); ++i)
         out += (i > 0 ? ",\n" : "\n") + task_json(reg, found.tasks[i]);

@@ -33,7 +33,8 @@ struct Task {
     Date due;
     TaskState state = TaskState::now;
     std::vector<std::string> clauses;
-    std::string reason;  // one sentence that a person can act on
+    std::string reason;    // one sentence that a person can act on
+    bool assumed = false;  // it rests on terms that nobody recorded
 
     bool overdue() const { return state == TaskState::late; }
 };
