@@ -12,6 +12,7 @@ local words = {
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
   "funding", "line", "silent",
   "allocation", "preference", "training", "offer", "rounds", "action",
+  "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

@@ -50,6 +50,7 @@
 #include "scheme/register_of_mentors.h"
 #include "scheme/rounds.h"
 #include "scheme/schedule.h"
+#include "scheme/schedule_words.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"
 #include "scheme/verdict_json.h"

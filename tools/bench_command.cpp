@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace headway::tools {
@@ -17,6 +18,8 @@ using bench::BaselineFigure;
 using bench::Figure;
 
 constexpr std::size_t verified = 10'000;
+// Those that are measured over candidates.
+constexpr std::array<const char*, 4> per_candidate{"evaluate", "snapshot", "end_to_end", "import"};
 
 struct BenchOptions : Options {
     std::vector<std::string> names;
@@ -47,7 +50,14 @@ std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) 
         for (std::size_t n : sizes_of(options, {100, 1'000, 10'000, 20'000}))
             figures.push_back(bench::bench_allocate({*kent, n, options.rounds}));
     }
-    if (options.names == std::vector<std::string>{"allocate"}) return figures;
+    if (options.runs("schedule")) {
+        const auto gloucestershire = options.load_scheme("south_gloucestershire");
+        for (std::size_t n : sizes_of(options, {20'000}))
+            figures.push_back(bench::bench_schedule({*gloucestershire, n, options.rounds}));
+    }
+    const bool candidates = std::any_of(per_candidate.begin(), per_candidate.end(),
+                                        [&](const char* name) { return options.runs(name); });
+    if (!candidates) return figures;
     for (std::size_t n : sizes_of(options, {10'000, 100'000})) {
         const bench::BenchOrder order{scheme, n, options.rounds};
         if (options.runs("evaluate")) figures.push_back(bench::bench_evaluate(order));
@@ -126,7 +136,8 @@ std::string as_plain_text(const std::vector<Figure>& figures, std::size_t rounds
     for (const Figure& figure : figures)
         append_table(figure, out);
     return out + fmt::format(
-                     "\nCandidates (of allocate: mentors) a second, in millions; medians of {} rounds in "
+                     "\nCandidates (of allocate: mentors, of schedule: partnerships) a second, in millions; "
+                     "medians of {} rounds in "
                      "which all take turns. "
                      "Every outcome and\n"
                      "verdict of the baselines was compared with the engine's for {} candidates.\n",
@@ -149,8 +160,8 @@ void add_bench(CLI::App& app, ExitCode&) {
     CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
     command
         ->add_option("benchmarks", options->names,
-                     "evaluate, snapshot, end_to_end, import or allocate (default: all)")
-        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import", "allocate"}));
+                     "evaluate, snapshot, end_to_end, import, allocate or schedule (default: all)")
+        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import", "allocate", "schedule"}));
     command
         ->add_option("--n", options->sizes,
                      "how many candidates or mentors (default: as each benchmark has them)")

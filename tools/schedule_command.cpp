@@ -92,7 +92,7 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
     out += terminal.wrapped(
         "", fmt::format("partnership {}: {}", printable(shown.reg[shown.schedule.partnership].id),
                         people_of(shown.reg, shown.schedule.partnership)));
-    out += fmt::format("schedule for {}, as known on {}\n\n", range_in_words(shown.schedule.days),
+    out += fmt::format("schedule for {}, as known on {}\n\n", in_words(shown.schedule.days),
                        in_words(shown.as_of));
     std::size_t width = 0;
     for (const ScheduledItem& item : shown.schedule.items)
@@ -100,7 +100,7 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
     for (const ScheduledItem& item : shown.schedule.items) {
         const State state = state_of(item, shown.as_of);
         out += fmt::format("  {} {}  {}{}  {}\n", terminal.coloured(colour_of(state), mark_of(state)),
-                           padded(title_of(item), width), range_in_words(item.window),
+                           padded(title_of(item), width), in_words(item.window),
                            item.assumed ? " (assumed)" : "",
                            terminal.coloured(Colour::quiet, joined(item.clauses(), ", ")));
         if (const std::string details = details_of(item, shown.as_of); !details.empty())

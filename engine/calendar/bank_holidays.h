@@ -16,8 +16,10 @@ inline constexpr int last_year_of_bank_holidays = 2099;
 
 struct BankHoliday {
     Date date;
-    std::string_view name;    // "Early May bank holiday"
-    bool substitute = false;  // given because the day itself falls on a weekend
+    std::string_view name;  // as GOV.UK publishes it: "Early May bank holiday"
+    // What GOV.UK notes as "Substitute day": given because the day itself falls on a weekend, and the Spring
+    // bank holiday of 2012.
+    bool substitute = false;
 };
 
 // Easter Sunday of the Gregorian calendar; for years from 1583 on.
@@ -25,5 +27,8 @@ Date easter_sunday(int year);
 
 // By date; none outside of the years above.
 std::vector<BankHoliday> bank_holidays(int year);
+
+// Monday to Friday, and no bank holiday.
+bool is_working_day(Date day);
 
 }  // namespace headway

@@ -26,7 +26,7 @@ struct SchoolTerm {
     std::string text() const;
 };
 
-// An academic year's terms by date: always autumn, spring and summer.
+// An academic year's terms by date: autumn, spring and summer.
 struct SchoolYear {
     AcademicYear year;
     std::vector<SchoolTerm> terms;
@@ -36,8 +36,14 @@ struct SchoolYear {
 // a year whose bank holidays can't be computed (calendar/bank_holidays.h).
 std::optional<SchoolYear> usual_school_year(AcademicYear year);
 
-// The recorded terms, and the usual ones where a term or a half-term break is not recorded. Nothing where
-// something is missing that can't be computed.
+// The recorded terms (each season at most once, none overlapping another), and the usual ones where a term or
+// a half-term break is not recorded. What is recorded stays as it is; what is assumed gives way to it:
+// - an assumed term begins after the recorded terms of earlier seasons and ends before those of later ones.
+// It
+//   loses its break where that is no longer inside of it, and is left out where no working day remains;
+// - a recorded term without a break gets the usual one if that is inside of the term, otherwise it has none.
+// Nothing where something is missing that can't be computed. A year that is recorded as a whole needs no
+// computing, so it may be any year.
 std::optional<SchoolYear> completed(AcademicYear year, const std::vector<SchoolTerm>& recorded);
 
 }  // namespace headway

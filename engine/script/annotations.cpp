@@ -103,6 +103,14 @@ function offer(definition) end
 ---@param definition { offers: table }
 function training(definition) end
 
+---Meetings that are expected of mentor and mentee.
+---@param definition { id: string, clause: string|string[], says?: string, every?: string, in_term?: string, closes?: boolean, times?: integer|headway.parameter, first_days?: integer|headway.parameter, last_days?: integer|headway.parameter, minutes?: integer|headway.parameter, places?: string[], kind?: string, first?: table, before?: table, variation?: table, who?: string|string[], by?: string|string[], answered_by?: string }
+function meeting(definition) end
+contact, form, review, annual_meeting, call = meeting, meeting, meeting, meeting, meeting
+---How often mentor and mentee meet, and what else is expected over the year.
+---@param definition table
+function cadence(definition) end
+
 ---The first text is the action's name. Dates: "2016-08-15", "2016-09-12 to 2016-09-23", "week beginning 2016-09-05",
 ---"by 2016-10-14", "2016-11", "2017-05 to 2017-06".
 ---@param definition { [1]: string, clause: string|string[], autumn?: string, spring?: string, summer?: string }

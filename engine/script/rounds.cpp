@@ -96,16 +96,6 @@ std::variant<ActionDays, std::string> read_stretch(std::string_view text, std::s
     return ActionDays{from_month ? DatedAs::months : DatedAs::days, {from.from, until.to}};
 }
 
-// What both texts end in is said once: "12 September 2016", "23 September 2016" -> "12 to 23 September 2016".
-std::string from_to(std::string_view first, std::string_view last) {
-    if (first == last) return std::string{last};
-    std::size_t shared = last.find(' ');
-    while (shared != std::string_view::npos && !first.ends_with(last.substr(shared)))
-        shared = last.find(' ', shared + 1);
-    if (shared != std::string_view::npos) first.remove_suffix(last.size() - shared);
-    return fmt::format("{} to {}", first, last);
-}
-
 // 1 November 2016 -> "November 2016".
 std::string month_in_words(Date day) {
     const std::string text = in_words(day);
@@ -122,10 +112,6 @@ std::variant<ActionDays, std::string> read_action_days(std::string_view text) {
     if (const auto* fault = std::get_if<std::string>(&read)) return *fault;
     const auto& [days, is_month] = std::get<NamedDays>(read);
     return ActionDays{is_month ? DatedAs::months : DatedAs::day, days};
-}
-
-std::string in_words(DayRange days) {
-    return from_to(in_words(days.from), in_words(days.to));
 }
 
 std::string in_words(const ActionDays& when) {

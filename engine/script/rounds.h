@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/academic_year.h"
+#include "base/day_words.h"
 #include "register/choices.h"
 #include "script/definition.h"
 
@@ -40,8 +41,6 @@ std::variant<ActionDays, std::string> read_action_days(std::string_view text);
 // As an officer reads them: "12 to 23 September 2016", "week beginning 5 September 2016", "by 14 October
 // 2016".
 std::string in_words(const ActionDays& when);
-// "2 to 6 January 2017", "19 January 2017".
-std::string in_words(DayRange days);
 
 // Something that is done once in a round.
 struct RoundAction {

@@ -30,7 +30,7 @@ struct Figure {
 
 // What is asked of a benchmark.
 struct BenchOrder {
-    const Scheme& scheme;  // KLE; Kent for allocation
+    const Scheme& scheme;  // KLE; Kent for allocation, South Gloucestershire for schedules
     std::size_t n = 0;
     std::size_t rounds = 0;
 };
@@ -46,6 +46,9 @@ std::vector<Figure> bench_store(const BenchOrder& order);
 
 // The best allocation of a cohort, beside choosing one by one; n is the number of mentors.
 Figure bench_allocate(const BenchOrder& order);
+
+// The schedule of every partnership; n is their number.
+Figure bench_schedule(const BenchOrder& order);
 
 // Compares every outcome, verdict and brief line that the engine and the baselines give for n candidates, and
 // that all outcomes and verdicts occur. What differs is told; nothing where all is equal.
