@@ -94,7 +94,7 @@ TEST_CASE("a year has the meetings of its own days, whatever year the partnershi
     tables.appointments = {appointment("a1", "2016-01-04")};
     tables.partnerships = {partnership("x1", "p1", "2016-01-04")};
     CHECK(told_payers(year_of(travel(), tables, "2016-01-05", {2015})) == "mentee_school 4000 (spent 0)\n");
-    CHECK(told_payers(year_of(travel(), tables, "2016-01-05")) == "mentee_school 4000 (spent 0)\n");
+    CHECK(told_payers(year_of(travel(), tables, "2016-01-05")) == "mentee_school 2000 (spent 0)\n");
     CHECK(told_payers(year_of(travel(), tables, "2016-01-05", {2017})).empty());
 }
 
