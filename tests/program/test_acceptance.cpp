@@ -49,7 +49,7 @@ void check_cases(const Program& program, const std::string& path, const std::str
 }  // namespace
 
 TEST_CASE("the acceptance cases come out as expected") {
-    for (const char* command : {"evaluate", "shortlist", "allocate", "funding", "rounds"})
+    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds"})
         check_cases(Program{}, HEADWAY_PROGRAM, command);
 }
 
@@ -57,6 +57,6 @@ TEST_CASE("the acceptance cases come out from a database as from a document") {
     const Program program;
     const std::string path = program.file("headway-by-database", by_database);
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    for (const char* command : {"evaluate", "shortlist", "allocate", "funding"})
+    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding"})
         check_cases(program, path, command);
 }
