@@ -193,6 +193,14 @@ function offer(definition) end
 ---@param definition { offers: table }
 function training(definition) end
 
+---Meetings that are expected of mentor and mentee.
+---@param definition { id: string, clause: string|string[], says?: string, every?: string, in_term?: string, closes?: boolean, times?: integer|headway.parameter, first_days?: integer|headway.parameter, last_days?: integer|headway.parameter, minutes?: integer|headway.parameter, places?: string[], kind?: string, first?: table, before?: table, variation?: table, who?: string|string[], by?: string|string[], answered_by?: string }
+function meeting(definition) end
+contact, form, review, annual_meeting, call = meeting, meeting, meeting, meeting, meeting
+---How often mentor and mentee meet, and what else is expected over the year.
+---@param definition table
+function cadence(definition) end
+
 ---The first text is the action's name. Dates: "2016-08-15", "2016-09-12 to 2016-09-23", "week beginning 2016-09-05",
 ---"by 2016-10-14", "2016-11", "2017-05 to 2017-06".
 ---@param definition { [1]: string, clause: string|string[], autumn?: string, spring?: string, summer?: string }
@@ -206,6 +214,32 @@ function met(reason) end
 function not_met(reason) end
 ---@param missing string
 function unknown(missing) end
+
+---@class headway.line
+---@field id string
+---@field clause string|string[]
+---@field item string what is paid for: the item of the register's rates, where no other is named
+---@field payer string mentee, mentor, mentee_school, mentor_school, local_authority, governing_body, area_board, or one of parties
+---@field payee string one of the same
+---@field per "meeting"|"partnership"|"training"|"year"|"deployment"
+---@field of? string per meeting: only those of this rule of the cadence
+---@field at_most? integer|headway.parameter per meeting: the first so many of a partnership
+---@field course? string|string[] per training: which
+---@field provider? string per training: given by whom
+---@field activity? string per deployment: of which kind
+---@field only_for? headway.condition on the appointment
+---@field rate? string the item of the register's rates
+---@field grant_first? string the grant that pays as far as it goes, before the payer
+---@field allocation? string the grant against which a year's lines are reckoned
+
+---@param definition headway.line
+function line(definition) end
+---What the policy does not say about money.
+---@param definition { clause: string|string[], says: string, only_for?: headway.condition }
+function silent(definition) end
+---Who pays what to whom. Nobody of free_to, which names its clause, is ever a payer.
+---@param definition { parties?: string|string[], free_to?: table, [integer]: any }
+function funding(definition) end
 
 ---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
 function scheme(definition) end
