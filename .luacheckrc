@@ -10,6 +10,7 @@ local words = {
   "scheme", "clause", "clauses", "parameter", "parameters", "interpretation", "interpretations",
   "declaration", "declarations",
   "recruitment", "eligibility", "criterion", "advice", "met", "not_met", "unknown",
+  "tasks", "task",
   "funding", "line", "silent",
   "allocation", "preference", "training", "offer", "rounds", "action",
   "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",

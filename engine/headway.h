@@ -53,5 +53,6 @@
 #include "scheme/schedule_words.h"
 #include "scheme/scheme.h"
 #include "scheme/shortlist.h"
+#include "scheme/tasks.h"
 #include "scheme/verdict_json.h"
 #include "script/annotations.h"

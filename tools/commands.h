@@ -13,6 +13,7 @@ void add_shortlist(CLI::App& app, ExitCode& code);
 void add_allocate(CLI::App& app, ExitCode& code);
 void add_rounds(CLI::App& app, ExitCode& code);
 void add_schedule(CLI::App& app, ExitCode& code);
+void add_tasks(CLI::App& app, ExitCode& code);
 void add_calendar(CLI::App& app, ExitCode& code);
 void add_funding(CLI::App& app, ExitCode& code);
 void add_pack(CLI::App& app, ExitCode& code);

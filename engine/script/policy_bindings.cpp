@@ -80,7 +80,7 @@ int scheme(lua_State* state) {
 
 // The parts of headway that clauses may await, and those that may serve one: rules/README.md lists them too.
 const std::vector<std::string>& parts_to_come() {
-    static const std::vector<std::string> parts{"confidential records", "reports", "tasks"};
+    static const std::vector<std::string> parts{"confidential records", "reports"};
     return parts;
 }
 const std::vector<std::string>& parts_that_serve() {

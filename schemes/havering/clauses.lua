@@ -39,8 +39,7 @@ return clauses {
           .. "a colleague's school with their agreement, or a talk before or after a course.",
   },
   clause { "HAV-N2", section = "Nature", area = "meeting", force = "should",
-    says   = "Where meetings are arranged, they usually follow an agenda set in advance with the mentee.",
-    awaits = "tasks",
+    says = "Where meetings are arranged, they usually follow an agenda set in advance with the mentee.",
   },
   clause { "HAV-N3", section = "Nature", area = "support", force = "may",
     says     = "Support may be professional discussion, work/life balance, shared resources, finance and staffing, "
@@ -83,8 +82,7 @@ return clauses {
   -- The role of the mentee --------------------------------------------------------------------------------------------
 
   clause { "HAV-M1", section = "Role of the mentee 1", area = "tasks", force = "should",
-    says   = "The mentee should seek regular opportunities to communicate and discuss issues.",
-    awaits = "tasks",
+    says = "The mentee should seek regular opportunities to communicate and discuss issues.",
   },
   clause { "HAV-M2", section = "Role of the mentee", area = "guidance", force = "fact",
     says     = "The mentee gives the mentor, who has a school to lead, sufficient time to respond.",

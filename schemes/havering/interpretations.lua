@@ -50,4 +50,19 @@ return interpretations {
     "Free means that neither the mentee nor the mentee's school is ever charged. The document does not name who is, so "
       .. "nobody is.",
   },
+
+  -- Who has what to do, and when --------------------------------------------------------------------------------------
+
+  interpretation { clause = "HAV-S1",
+    "A leader who is supported has a mentor by the first day in post; the academy finds one.",
+  },
+  interpretation { clause = { "HAV-R1", "HAV-M1" },
+    parameter = { "months_between_contacts", "days_before_a_contact" },
+    "At least monthly is within a calendar month of the last contact or meeting, or of the day on which the "
+      .. "support began. Months that were missed are not told one by one: it is one task, late until the two are in "
+      .. "touch. The mentee is told when the month is over.",
+  },
+  interpretation { clause = "HAV-N2", parameter = "days_before_a_meeting",
+    "A meeting has its agenda when a purpose is recorded for it. The mentor is reminded two weeks before.",
+  },
 }

@@ -36,8 +36,8 @@ return clauses {
   -- Recruitment -------------------------------------------------------------------------------------------------------
 
   clause { "KENT-R1", section = "Recruitment", area = "recruitment", force = "must",
-    says   = "Recruitment of mentors is open and transparent, through Kent TrustWeb and other promotion.",
-    awaits = "tasks",
+    says     = "Recruitment of mentors is open and transparent, through Kent TrustWeb and other promotion.",
+    guidance = true,
   },
 
   -- Criteria for recruiting mentors -----------------------------------------------------------------------------------
@@ -63,14 +63,12 @@ return clauses {
     served_by = "partnerships",
   },
   clause { "KENT-A2", section = "Process 1", area = "cadence", force = "should",
-    says   = "The mentor is allocated immediately after the appointment, so that support begins before the post is "
-          .. "taken up.",
-    awaits = "tasks",
+    says = "The mentor is allocated immediately after the appointment, so that support begins before the post is "
+        .. "taken up.",
   },
   clause { "KENT-A3", section = "Process 2", area = "tasks", force = "must",
-    says   = "The lead officer advises the governing body of the support that the authority provides for a new "
-          .. "headteacher.",
-    awaits = "tasks",
+    says = "The lead officer advises the governing body of the support that the authority provides for a new "
+        .. "headteacher.",
   },
   clause { "KENT-A4", section = "Process 3", area = "allocation", force = "should",
     says = "The mentor is appointed from the database of new headteacher mentors.",
@@ -81,9 +79,8 @@ return clauses {
     served_by = "shortlists",
   },
   clause { "KENT-A6", section = "Process 5", area = "cadence", force = "must",
-    says   = "Where a mentor could not be allocated immediately after the appointment, one is as soon as possible "
-          .. "thereafter.",
-    awaits = "tasks",
+    says = "Where a mentor could not be allocated immediately after the appointment, one is as soon as possible "
+        .. "thereafter.",
   },
 
   -- Guidelines for allocation -----------------------------------------------------------------------------------------
@@ -127,12 +124,10 @@ return clauses {
   -- Training programmes -----------------------------------------------------------------------------------------------
 
   clause { "KENT-T1", section = "Training", area = "training", force = "must",
-    says   = "A mentor without mentor training has two days: mentoring in general, then mentoring new headteachers.",
-    awaits = "tasks",
+    says = "A mentor without mentor training has two days: mentoring in general, then mentoring new headteachers.",
   },
   clause { "KENT-T2", section = "Training", area = "training", force = "must",
-    says   = "A mentor who has had recognised mentor training has one day: mentoring new headteachers.",
-    awaits = "tasks",
+    says = "A mentor who has had recognised mentor training has one day: mentoring new headteachers.",
   },
 
   -- Expectations of mentors and new headteachers ----------------------------------------------------------------------
@@ -144,17 +139,15 @@ return clauses {
     says   = "The mentor arranges the first meeting in the new headteacher's school.",
   },
   clause { "KENT-E3", section = "Expectations of mentors 3", area = "cadence", force = "must",
-    says   = "The mentor is proactive in arranging all meetings: the date of the next one is always in the diary.",
-    awaits = "tasks",
+    says = "The mentor is proactive in arranging all meetings: the date of the next one is always in the diary.",
   },
   clause { "KENT-E4", section = "Expectations of mentors 4", area = "support", force = "must",
     says     = "The mentor is available by telephone or e-mail to respond to urgent requests from the new headteacher.",
     guidance = true,
   },
   clause { "KENT-E5", section = "Expectations of new headteachers 1", area = "tasks", force = "should",
-    says   = "The new headteacher contacts the mentor if meetings have not been arranged, or if there is an urgent "
-          .. "need.",
-    awaits = "tasks",
+    says = "The new headteacher contacts the mentor if meetings have not been arranged, or if there is an urgent "
+        .. "need.",
   },
   clause { "KENT-E6", section = "Expectations of new headteachers 2", area = "guidance", force = "fact",
     says     = "New headteachers should expect to resolve their own issues after receiving advice from the mentor.",

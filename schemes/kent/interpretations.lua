@@ -101,4 +101,40 @@ return interpretations {
       .. "authority gave a mentor is paid, and none that others gave; the evaluation is paid once in each academic year "
       .. "in which somebody is mentored, on the year's last day.",
   },
+
+  -- Who has what to do, and when --------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KENT-A2", "KENT-A6" },
+    "While the post is not taken up, choosing a mentor is due by the day before it is (KENT-A2); from the first "
+      .. "day in post on it is due at once, and late from the next day (KENT-A6). A mentor who is proposed is taken "
+      .. "as chosen.",
+  },
+  interpretation { clause = "KENT-A3", parameter = "days_to_inform",
+    "The register does not show what the lead officer has said. So the task stands as long as no mentor is "
+      .. "found, and is late after two weeks.",
+  },
+  interpretation { clause = "KENT-R1",
+    "Recruitment has no dates, and no record shows how it was advertised: the clause speaks to those who "
+      .. "recruit.",
+  },
+  interpretation { clause = { "KENT-T1", "KENT-T2" },
+    "The lead officer arranges the days for approved mentors and for those who have applied, until the training "
+      .. "is on record. The policy sets no day for it.",
+  },
+  interpretation { clause = "KENT-E1", parameter = "days_before_a_term_is_over",
+    "A meeting of a term is told while four weeks of the term are left, and is late when the term is over. Of a "
+      .. "meeting that was planned and has passed the mentor is asked first whether it took place.",
+  },
+  interpretation { clause = "KENT-E3", parameter = "days_to_arrange",
+    "Always in the diary means within two weeks of the last meeting, or of the day on which the support began, "
+      .. "as long as the schedule expects another meeting.",
+  },
+  interpretation { clause = "KENT-E5", parameter = "days_before_asking",
+    "The new headteacher asks when four weeks have passed without a date. It is never told as late: it is the "
+      .. "mentor who arranges.",
+  },
+  interpretation { clause = "KENT-V1",
+    "The lead officer invites the two of each partnership to the annual meeting in the summer term, and records "
+      .. "that it was held.",
+  },
 }

@@ -107,12 +107,10 @@ return clauses {
   -- Professional development ------------------------------------------------------------------------------------------
 
   clause { "KLE-D1", section = "Professional development 1", area = "training", force = "must",
-    says   = "The KAH ensures that new KLEs are inducted.",
-    awaits = "tasks",
+    says = "The KAH ensures that new KLEs are inducted.",
   },
   clause { "KLE-D2", section = "Professional development 2", area = "training", force = "must",
-    says   = "Training in mentor/coaching, on an approved model, is made available to all new KLEs.",
-    awaits = "tasks",
+    says = "Training in mentor/coaching, on an approved model, is made available to all new KLEs.",
   },
   clause { "KLE-D3", section = "Professional development 3", area = "funding", force = "must",
     says   = "The costs of training are met by the relevant Area Board.",
@@ -193,24 +191,20 @@ return clauses {
     served_by = "register of mentors",
   },
   clause { "KLE-N3", section = "KLE information; KLE role", area = "register", force = "must",
-    says   = "A KLE whose own school meets risks or vulnerabilities steps back from the role.",
-    awaits = "tasks",
+    says = "A KLE whose own school meets risks or vulnerabilities steps back from the role.",
   },
 
   -- Roles and responsibilities ----------------------------------------------------------------------------------------
 
   clause { "KLE-A1", section = "Roles: SIA", area = "tasks", force = "must",
-    says   = "The SIA ensures that recruitment takes place seasonally, receives applications and forwards them to the "
-          .. "panel.",
-    awaits = "tasks",
+    says = "The SIA ensures that recruitment takes place seasonally, receives applications and forwards them to the "
+        .. "panel.",
   },
   clause { "KLE-A2", section = "Roles: SIA", area = "tasks", force = "must",
-    says   = "The SIA writes to applicants with the outcome, and ensures that they know the next steps.",
-    awaits = "tasks",
+    says = "The SIA writes to applicants with the outcome, and ensures that they know the next steps.",
   },
   clause { "KLE-A3", section = "Roles: SIA", area = "tasks", force = "must",
-    says   = "The SIA informs area SIAs of new KLEs, and co-ordinates their induction with the KAH Chair.",
-    awaits = "tasks",
+    says = "The SIA informs area SIAs of new KLEs, and co-ordinates their induction with the KAH Chair.",
   },
   clause { "KLE-A4", section = "Roles: SIA", area = "report", force = "must",
     says   = "The SIA maintains the database, reports to the KAH Executive Board and collates examples of good "
@@ -218,30 +212,27 @@ return clauses {
     awaits = "reports",
   },
   clause { "KLE-A5", section = "Roles: phase SIAs", area = "tasks", force = "must",
-    says   = "Phase SIAs meet KAH Area Chairs regularly, to deploy KLEs where schools need improvement.",
-    awaits = "tasks",
+    says     = "Phase SIAs meet KAH Area Chairs regularly, to deploy KLEs where schools need improvement.",
+    guidance = true,
   },
   clause { "KLE-A6", section = "Roles: phase SIAs", area = "cadence", force = "must",
-    says   = "Phase SIAs ensure that each new headteacher is allocated a KLE mentor as soon as possible after "
-          .. "appointment, and inform the lead SIA.",
-    awaits = "tasks",
+    says = "Phase SIAs ensure that each new headteacher is allocated a KLE mentor as soon as possible after "
+        .. "appointment, and inform the lead SIA.",
   },
   clause { "KLE-A7", section = "Roles: phase SIAs", area = "report", force = "must",
     says   = "Phase SIAs report regularly to area KAH boards on deployment, and share examples of good practice.",
     awaits = "reports",
   },
   clause { "KLE-A8", section = "Roles: area Chair", area = "tasks", force = "must",
-    says   = "The area KAH Chair liaises with the area SIA over deployment, and receives regular reports.",
-    awaits = "tasks",
+    says     = "The area KAH Chair liaises with the area SIA over deployment, and receives regular reports.",
+    guidance = true,
   },
   clause { "KLE-A9", section = "Roles: Executive Board", area = "tasks", force = "must",
-    says   = "The KAH Executive Board provides representatives for the panel each seasonal term, and receives regular "
-          .. "reports.",
-    awaits = "tasks",
+    says = "The KAH Executive Board provides representatives for the panel each seasonal term, and receives regular "
+        .. "reports.",
   },
   clause { "KLE-A10", section = "Roles: KLE", area = "meeting", force = "must",
-    says   = "The KLE agrees scope, aims and objectives with the school receiving support and with the SIA.",
-    awaits = "tasks",
+    says = "The KLE agrees scope, aims and objectives with the school receiving support and with the SIA.",
   },
 
   -- The support record and what a KLE does ----------------------------------------------------------------------------

@@ -123,4 +123,41 @@ return interpretations {
     "Each deployment to a peer review is paid by a governing body, on its first day: the policy says that this is so in "
       .. "most cases, and the register does not tell the others.",
   },
+
+  -- Who has what to do, and when --------------------------------------------------------------------------------------
+
+  interpretation { clause = { "KLE-S2", "KLE-S3" }, parameter = { "days_for_reference", "days_to_decide" },
+    "Reference and decision are asked for as long as the register shows none. The panel has six weeks: the "
+      .. "published rounds leave less between the end of applications and the notification.",
+  },
+  interpretation { clause = { "KLE-A2", "KLE-A3" }, parameter = { "days_to_tell", "days_a_decision_is_new" },
+    "No record shows whom the SIA has told. So these tasks are told for four weeks from the panel's decision, "
+      .. "and are late after two.",
+  },
+  interpretation { clause = { "KLE-A5", "KLE-A8" },
+    "That advisers and Area Chairs meet and liaise regularly has no dates and leaves no record: the clauses "
+      .. "speak to them.",
+  },
+  interpretation { clause = { "KLE-A6", "KLE-M2" }, parameter = "days_to_allocate",
+    "As soon as possible is four weeks from the appointment, for a first headship. Whoever may have a KLE by "
+      .. "KLE-M2 is told without a day.",
+  },
+  interpretation { clause = "KLE-N3",
+    "The own school meets risks or vulnerabilities when it is recorded as vulnerable or in an Ofsted category. "
+      .. "The leader is told as long as the entry in the register is approved.",
+  },
+  interpretation { clause = "KLE-A10", parameter = { "days_to_agree_scope", "days_a_deployment_is_new" },
+    "No record shows what was agreed. So the task is told for four weeks from the first day of a deployment, and "
+      .. "is late after two.",
+  },
+  interpretation { clause = { "KLE-D1", "KLE-D2" },
+    "Induction and training are seen to for leaders whose entry in the register is approved, until they are on "
+      .. "record. The policy sets no day for them.",
+  },
+  interpretation { clause = { "KLE-A1", "KLE-A9" },
+    parameter = { "days_before_a_panel", "days_after_a_round_action" },
+    "Each action of a round is told from its first day, and is late after its last. No record shows that it was "
+      .. "done, so two weeks later it is told no more. The Executive Board has four weeks to name the members of a "
+      .. "panel.",
+  },
 }

@@ -4,14 +4,12 @@ return clauses {
   -- Induction ---------------------------------------------------------------------------------------------------------
 
   clause { "MSA-I1", section = "Induction", area = "training", force = "must",
-    says   = "A short induction and networking session is held for all potential mentors, to clarify the role and what "
-          .. "is expected.",
-    awaits = "tasks",
+    says = "A short induction and networking session is held for all potential mentors, to clarify the role and what "
+        .. "is expected.",
   },
   clause { "MSA-I2", section = "Induction", area = "training", force = "may",
-    says   = "Opportunities and requests for more formal training in mentoring and coaching are investigated at this "
-          .. "stage.",
-    awaits = "tasks",
+    says = "Opportunities and requests for more formal training in mentoring and coaching are investigated at this "
+        .. "stage.",
   },
 
   -- Role requirements -------------------------------------------------------------------------------------------------
@@ -94,8 +92,7 @@ return clauses {
   -- The process: formal meetings --------------------------------------------------------------------------------------
 
   clause { "MSA-P1", section = "Formal meetings 1", area = "cadence", force = "must",
-    says   = "Meetings are prioritised, and therefore in the diary well in advance.",
-    awaits = "tasks",
+    says = "Meetings are prioritised, and therefore in the diary well in advance.",
   },
   clause { "MSA-P2", section = "Formal meetings 2", area = "cadence", force = "must",
     says   = "The mentor makes an initial call to start the process and agree the date and time of the first meeting.",
@@ -105,9 +102,8 @@ return clauses {
         .. "the level of support.",
   },
   clause { "MSA-P4", section = "Formal meetings 4", area = "meeting", force = "must",
-    says   = "Later meetings follow an agenda agreed between mentor and mentee; the issues should come from the new "
-          .. "head.",
-    awaits = "tasks",
+    says = "Later meetings follow an agenda agreed between mentor and mentee; the issues should come from the new "
+        .. "head.",
   },
   clause { "MSA-P5", section = "Formal meetings 5", area = "meeting", force = "may",
     says   = "A simple proforma may capture the key areas discussed, agreed actions (who, and by when), and a review "

@@ -70,4 +70,23 @@ return interpretations {
     "No clause speaks of money. That the document is silent is tied to the clause that says what a new head is "
       .. "entitled to, and nobody is charged.",
   },
+
+  -- Who has what to do, and when --------------------------------------------------------------------------------------
+
+  interpretation { clause = { "MSA-I1", "MSA-I2" },
+    "The MSA invites to the induction those who are on the register of mentors, or have applied, and have not "
+      .. "had it; further training is asked about there.",
+  },
+  interpretation { clause = "MSA-P1", parameter = "days_in_advance",
+    "Well in advance is four weeks: the meeting of a term is asked for that long before the term begins, and is "
+      .. "late in the diary that long before its end.",
+  },
+  interpretation { clause = "MSA-P4", parameter = "days_before_a_meeting",
+    "A later meeting has its agenda when a purpose is recorded for it. The mentor is reminded two weeks before; "
+      .. "the first meeting has its own subject.",
+  },
+  interpretation { clause = "MSA-V1",
+    "A meeting that a term has passed without is late until the support ends. Of a meeting that was planned and "
+      .. "has passed the mentor is asked first whether it took place.",
+  },
 }

@@ -19,21 +19,17 @@ return clauses {
   -- Identification of and contact with the mentor ---------------------------------------------------------------------
 
   clause { "SGLOS-P3", section = "Identification", area = "tasks", force = "must",
-    says   = "The Senior Leadership Adviser informs the Leadership Adviser of the identified mentor.",
-    awaits = "tasks",
+    says = "The Senior Leadership Adviser informs the Leadership Adviser of the identified mentor.",
   },
   clause { "SGLOS-P4", section = "Identification", area = "tasks", force = "must",
-    says   = "The Leadership Adviser contacts the mentor to seek approval and to outline the mentoring process.",
-    awaits = "tasks",
+    says = "The Leadership Adviser contacts the mentor to seek approval and to outline the mentoring process.",
   },
   clause { "SGLOS-P5", section = "Role of the mentor", area = "tasks", force = "must",
-    says   = "The Leadership Adviser contacts the new headteacher to confirm the mentor's name and details, as the "
-          .. "register has them, and to discuss an outline of the meetings.",
-    awaits = "tasks",
+    says = "The Leadership Adviser contacts the new headteacher to confirm the mentor's name and details, as the "
+        .. "register has them, and to discuss an outline of the meetings.",
   },
   clause { "SGLOS-P6", section = "Summary", area = "cadence", force = "must",
-    says   = "The new headteacher has a contact identified before taking up post.",
-    awaits = "tasks",
+    says = "The new headteacher has a contact identified before taking up post.",
   },
 
   -- Mentor and mentee meetings ----------------------------------------------------------------------------------------
@@ -48,9 +44,8 @@ return clauses {
     says   = "Meetings are held at the mentor's school, at the mentee's school and at neutral venues.",
   },
   clause { "SGLOS-M4", section = "Meetings; Appendix 1", area = "meeting", force = "must",
-    says   = "Before each meeting mentor and mentee agree its framework: purpose, desired outcomes, how they will know "
-          .. "they are there.",
-    awaits = "tasks",
+    says = "Before each meeting mentor and mentee agree its framework: purpose, desired outcomes, how they will know "
+        .. "they are there.",
   },
   clause { "SGLOS-M5", section = "Appendix 1", area = "confidentiality", force = "must",
     says   = "The framework remains the evidence base of the mentor and the mentee.",
@@ -81,8 +76,7 @@ return clauses {
     says = "All mentors use the skills and the learning processes of the mentor training day.",
   },
   clause { "SGLOS-T2", section = "Meetings", area = "training", force = "must",
-    says   = "Every headteacher who has been in post for two years is entitled to the mentor training day.",
-    awaits = "tasks",
+    says = "Every headteacher who has been in post for two years is entitled to the mentor training day.",
   },
   clause { "SGLOS-T3", section = "Meetings", area = "training", force = "fact",
     says     = "The day revisits active listening, reflective questioning, and contracting the mentoring process and "
@@ -93,9 +87,8 @@ return clauses {
   -- If the partnership does not work ----------------------------------------------------------------------------------
 
   clause { "SGLOS-X1", section = "If the partnership does not work", area = "tasks", force = "must",
-    says   = "Where there are indications that the partnership is not working, the Leadership Adviser is contacted "
-          .. "immediately.",
-    awaits = "tasks",
+    says = "Where there are indications that the partnership is not working, the Leadership Adviser is contacted "
+        .. "immediately.",
   },
   clause { "SGLOS-X2", section = "If the partnership does not work", area = "allocation", force = "must",
     says = "The Leadership Adviser and the Senior Leadership Adviser identify a new mentor; nobody should take this "
@@ -113,8 +106,7 @@ return clauses {
     says   = "The evaluation form is completed at the end of each term, that is after two termlets of visits.",
   },
   clause { "SGLOS-E2", section = "Feedback", area = "evaluation", force = "must",
-    says   = "Mentor and mentee each complete a form.",
-    awaits = "tasks",
+    says = "Mentor and mentee each complete a form.",
   },
   clause { "SGLOS-E3", section = "Appendix 2", area = "evaluation", force = "must",
     says   = "The form asks for mentee (first or later headship), mentor and their schools, the number of meetings in "

@@ -80,4 +80,32 @@ return interpretations {
   interpretation { clause = "SGLOS-F2",
     "For a first headship the document names no fund, so nobody is charged and the answer says so.",
   },
+
+  -- Who has what to do, and when --------------------------------------------------------------------------------------
+
+  interpretation { clause = "SGLOS-P6",
+    "The Senior Leadership Adviser sees to it that a mentor is found by the day before the post is taken up; "
+      .. "after that day it is late.",
+  },
+  interpretation { clause = { "SGLOS-P3", "SGLOS-P4", "SGLOS-P5" },
+    parameter = { "days_to_tell", "days_to_contact", "days_a_partnership_is_new" },
+    "An identified mentor is one who is proposed. No record shows whom the advisers have told, so these tasks "
+      .. "stand until the proposal is confirmed; then the new headteacher is still to be contacted for four weeks.",
+  },
+  interpretation { clause = "SGLOS-M1",
+    "A meeting of a termlet is told while the termlet runs and nothing is in the diary, and is late when the "
+      .. "termlet is over. Of a meeting that was planned and has passed the mentor is asked first whether it took "
+      .. "place.",
+  },
+  interpretation { clause = "SGLOS-M4", parameter = "days_before_a_meeting",
+    "The framework counts as agreed when purpose, desired outcomes and signs of success are recorded as the "
+      .. "agenda of the meeting. The mentor is reminded two weeks before.",
+  },
+  interpretation { clause = { "SGLOS-X1", "SGLOS-X2" },
+    "The sign that goes to the Leadership Adviser is the status of the partnership. The task stands until "
+      .. "somebody else is proposed for the same appointment.",
+  },
+  interpretation { clause = "SGLOS-T2",
+    "The Leadership Adviser offers the training day to those who are on the register of mentors or have applied.",
+  },
 }

@@ -1,5 +1,5 @@
-// The acceptance cases, where they stand beside the checkout: those of evaluate, shortlist, allocate and
-// funding and rounds, where they have a register from documents and databases.
+// The acceptance cases, where they stand beside the checkout: from documents, and from databases where they have
+// a register.
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -49,7 +49,7 @@ void check_cases(const Program& program, const std::string& path, const std::str
 }  // namespace
 
 TEST_CASE("the acceptance cases come out as expected") {
-    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds"})
+    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds", "tasks"})
         check_cases(Program{}, HEADWAY_PROGRAM, command);
 }
 
@@ -57,6 +57,6 @@ TEST_CASE("the acceptance cases come out from a database as from a document") {
     const Program program;
     const std::string path = program.file("headway-by-database", by_database);
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding"})
+    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding", "tasks"})
         check_cases(program, path, command);
 }
