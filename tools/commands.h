@@ -33,9 +33,10 @@ void add_history(CLI::App& app, ExitCode& code);
 void add_add(CLI::App& app, ExitCode& code);
 void add_amend(CLI::App& app, ExitCode& code);
 void add_remove(CLI::App& app, ExitCode& code);
-// What officers do every day (recruit_commands.cpp, partnership_commands.cpp).
+// What officers do every day (recruit_commands.cpp, partnership_commands.cpp, ledger_command.cpp).
 void add_mentors(CLI::App& app, ExitCode& code);
 void add_recruit(CLI::App& app, ExitCode& code);
 void add_partnerships(CLI::App& app, ExitCode& code);
+void add_ledger(CLI::App& app, ExitCode& code);
 
 }  // namespace headway::tools

@@ -58,9 +58,11 @@ std::string as_text(const Verification& found, const std::string& database) {
     std::string out;
     for (const Problem& problem : found.problems)
         out += fmt::format("WRONG  {}\n", problem.message);
-    out += fmt::format("{}: {}, {}, {}, {}\n", printable(database), counted(found.changes, "change"),
-                       counted(found.rows, "row"), counted(found.earlier_rows, "earlier row"),
-                       counted(found.decisions, "decision"));
+    out +=
+        fmt::format("{}: {}, {}, {}, {}, {} in the ledger\n", printable(database),
+                    counted(found.changes, "change"), counted(found.rows, "row"),
+                    counted(found.earlier_rows, "earlier row"), counted(found.decisions, "decision"),
+                    found.ledger_entries == 1 ? "1 entry" : fmt::format("{} entries", found.ledger_entries));
     if (found.problems.empty()) out += "everything is as it was written\n";
     return out + fmt::format("head of the log: {}\n", found.head);
 }
@@ -70,10 +72,10 @@ std::string as_json(const Verification& found) {
     for (const Problem& problem : found.problems)
         problems += (problems.empty() ? "" : ",") + json_text(problem.message);
     return fmt::format(
-        "{{\"whole\":{},\"changes\":{},\"rows\":{},\"earlier_rows\":{},\"decisions\":{},\"head\":{},"
-        "\"problems\":[{}]}}\n",
+        "{{\"whole\":{},\"changes\":{},\"rows\":{},\"earlier_rows\":{},\"decisions\":{},"
+        "\"ledger_entries\":{},\"head\":{},\"problems\":[{}]}}\n",
         found.problems.empty(), found.changes, found.rows, found.earlier_rows, found.decisions,
-        json_text(found.head), problems);
+        found.ledger_entries, json_text(found.head), problems);
 }
 
 void verify(const VerifyOptions& options, ExitCode& code) {

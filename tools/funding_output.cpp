@@ -12,23 +12,14 @@ namespace headway::tools {
 
 namespace {
 
-// "£1,250.00"
-std::string pounds(Pence pence) {
-    const std::int64_t value = pence.value < 0 ? -pence.value : pence.value;
-    std::string whole = std::to_string(value / 100);
-    for (std::size_t at = whole.size(); at > 3; at -= 3)
-        whole.insert(at - 3, ",");
-    return fmt::format("{}£{}.{:02}", pence.value < 0 ? "-" : "", whole, value % 100);
-}
-
 std::string pounds(const std::optional<Pence>& pence, std::string_view otherwise) {
-    return pence ? pounds(*pence) : std::string{otherwise};
+    return pence ? in_pounds(*pence) : std::string{otherwise};
 }
 
 // "at least £20.00" where a rate is not recorded; "not recorded" where none is.
 std::string pounds(const Amount& amount) {
-    if (!amount.at_least) return pounds(amount.pence);
-    return amount.pence == Pence{0} ? "not recorded" : "at least " + pounds(amount.pence);
+    if (!amount.at_least) return in_pounds(amount.pence);
+    return amount.pence == Pence{0} ? "not recorded" : "at least " + in_pounds(amount.pence);
 }
 
 std::string in_words(std::string_view party) {

@@ -77,14 +77,17 @@ Colour colour_of(State state) {
 }
 
 std::string details_of(const ScheduledItem& item, Date as_of) {
-    std::vector<std::string> parts;
-    if (const std::string state = state_in_words(item, as_of); !state.empty()) parts.push_back(state);
-    if (item.place) parts.emplace_back(place_in_words(*item.place));
-    if (item.minutes) parts.push_back(counted(*item.minutes, "minute"));
-    if (!item.done() && !item.says().empty()) parts.push_back(item.says());
-    if (!item.done() && !item.rule->before.says.empty())
-        parts.push_back("before it: " + item.rule->before.says);
-    return joined(parts, "; ");
+    std::string details;
+    const auto add = [&](std::string_view part) {
+        if (!part.empty()) details += fmt::format("{}{}", details.empty() ? "" : "; ", part);
+    };
+    add(state_in_words(item, as_of));
+    if (item.place) add(place_in_words(*item.place));
+    if (item.minutes) add(counted(*item.minutes, "minute"));
+    if (item.done()) return details;
+    add(item.says());
+    if (!item.rule->before.says.empty()) add("before it: " + item.rule->before.says);
+    return details;
 }
 
 std::string as_text(const Shown& shown, const Terminal& terminal) {

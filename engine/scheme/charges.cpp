@@ -92,9 +92,7 @@ void share_out(const std::vector<Charge>& charges, GrantPots& pots, std::vector<
         const Pence taken = pots.take(grant, charge.on, *charge.cost);
         const bool part = taken < *charge.cost;
         shares.push_back({.charge = &charge, .by_grant = true, .part = part, .pence = taken});
-        if (part)
-            shares.push_back(
-                {.charge = &charge, .part = true, .pence = Pence{charge.cost->value - taken.value}});
+        if (part) shares.push_back({.charge = &charge, .part = true, .pence = *charge.cost - taken});
     }
 }
 

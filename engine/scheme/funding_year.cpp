@@ -160,7 +160,7 @@ class YearReckoning {
             funding_.mentors.push_back({*reg_.person(id), sum});
         for (auto& [name, allocation] : allocations_) {
             if (allocation.allocated)
-                allocation.left = Pence{allocation.allocated->value - allocation.sum.committed.pence.value};
+                allocation.left = *allocation.allocated - allocation.sum.committed.pence;
             funding_.allocations.push_back(allocation);
         }
     }

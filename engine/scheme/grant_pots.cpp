@@ -37,10 +37,10 @@ Pence GrantPots::take(std::string_view name, Date on, Pence wanted) {
     Pence taken{0};
     for (Pot& pot : pots_) {
         if (pot.grant->name != name || !holds_on(*pot.grant, on)) continue;
-        const Pence still{wanted.value - taken.value};
+        const Pence still = wanted - taken;
         if (!pot.left) return wanted;
         const Pence part = std::min(still, *pot.left);
-        pot.left = Pence{pot.left->value - part.value};
+        pot.left = *pot.left - part;
         taken = taken + part;
     }
     return taken;

@@ -216,8 +216,10 @@ int cadence(lua_State* state) {
     if (builder.definition.cadence) table.note("a pack says cadence { … } once");
     auto cadence = std::make_shared<CadenceDefinition>();
     cadence->lasts = read_lasts(state, table);
-    builder.definition.other_rules.push_back(
-        {.name = "cadence", .clauses = {}, .operands = {cadence->lasts}});
+    builder.definition.other_rules.push_back({.name = "cadence",
+                                              .clauses = clauses_of(builder, table),
+                                              .operands = {cadence->lasts},
+                                              .where = caller_place(state)});
     for (lua_Integer i = 1; i <= table.length(); ++i) {
         table.push(i);
         const auto* rule = handle_of<std::shared_ptr<CadenceRule>>(state, -1);

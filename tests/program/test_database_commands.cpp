@@ -146,7 +146,8 @@ TEST_CASE("verify says whether everything is as it was written") {
     const Ran json = desk.run({"verify"}, "json");
     CHECK_THAT(
         json.out,
-        StartsWith(R"({"whole":true,"changes":2,"rows":902,"earlier_rows":0,"decisions":0,"head":")") &&
+        StartsWith(
+            R"({"whole":true,"changes":2,"rows":902,"earlier_rows":0,"decisions":0,"ledger_entries":0,"head":")") &&
             EndsWith("\"problems\":[]}\n"));
     CHECK_THAT(text.out, Contains(head_in(json.out)));
 }

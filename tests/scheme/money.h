@@ -50,7 +50,7 @@ inline std::string grant_row(const std::string& pence, const std::string& from =
 }
 
 inline std::string held_meeting(int number, const std::string& on, const std::string& partnership = "x1") {
-    return fmt::format(R"({{"partnership":"{}","number":{},"planned_on":"{2}","held_on":"{2}"}})",
+    return fmt::format(R"({{"partnership":"{0}","number":{1},"planned_on":"{2}","held_on":"{2}"}})",
                        partnership, number, on);
 }
 

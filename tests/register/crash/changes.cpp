@@ -114,6 +114,25 @@ std::optional<Problem> record_one(Store& store, int n) {
     return failure;
 }
 
+std::optional<Problem> post_one(Store& store, int n) {
+    NewLedgerEntry fresh{.scheme = "kent",
+                         .partnership = "x1",
+                         .meeting = n,
+                         .item = "mentor_session",
+                         .payer = "local_authority",
+                         .payee = "mentor_school",
+                         .pence = {12500},
+                         .on = *parse_date("2026-09-01"),
+                         .clause = "A1"};
+    NewLedgerEntry corrected = fresh;
+    corrected.meeting = std::nullopt;
+    corrected.pence = {n};
+    LedgerOutcome outcome =
+        store.post({.author = officer(n), .detail = "autumn", .entries = {fresh, corrected}});
+    if (outcome.failure || outcome.problems.empty()) return outcome.failure;
+    return outcome.problems[0];
+}
+
 std::optional<Problem> import_many(Store& store, int n) {
     std::string people = fmt::format(R"({{"id":"baton","name":"Baton {}"}})", n);
     for (int i = 0; i < 700; ++i)
@@ -125,7 +144,7 @@ std::optional<Problem> import_many(Store& store, int n) {
 }
 
 std::vector<Changing> all_changing() {
-    return {{"import", import_one}, {"edit", edit_one}, {"record", record_one}};
+    return {{"import", import_one}, {"edit", edit_one}, {"record", record_one}, {"post", post_one}};
 }
 
 void make_empty(const std::string& path) {
@@ -174,6 +193,14 @@ void append_decisions(std::string& out, Store& store) {
     if (failure) FAIL(failure->message);
 }
 
+void append_ledger(std::string& out, Store& store) {
+    std::optional<Problem> failure;
+    for (const LedgerEntry& entry : store.ledger("", std::nullopt, failure))
+        out += fmt::format("{} {} {} {} {}\n", entry.number, entry.what.payer, entry.what.payee,
+                           entry.what.pence.value, entry.reverses.value_or(0));
+    if (failure) FAIL(failure->message);
+}
+
 }  // namespace
 
 std::string state_of(Store& store) {
@@ -188,8 +215,10 @@ std::string state_of(Store& store) {
     std::string out = write_register(*read.reg);
     append_log(out, store);
     append_decisions(out, store);
-    return out + fmt::format("{} changes, {} rows, {} earlier rows, {} decisions\n", verified.changes,
-                             verified.rows, verified.earlier_rows, verified.decisions);
+    append_ledger(out, store);
+    return out + fmt::format("{} changes, {} rows, {} earlier rows, {} decisions, {} entries\n",
+                             verified.changes, verified.rows, verified.earlier_rows, verified.decisions,
+                             verified.ledger_entries);
 }
 
 std::string state_of(const std::string& path, StoreAccess access) {

@@ -57,6 +57,8 @@ std::optional<Problem> import_one(Store& store, int n);
 std::optional<Problem> edit_one(Store& store, int n);
 // Two verdicts and their evidence are recorded.
 std::optional<Problem> record_one(Store& store, int n);
+// An entry of the ledger is posted, and another one is taken back and posted anew.
+std::optional<Problem> post_one(Store& store, int n);
 std::vector<Changing> all_changing();
 
 // Many people come in with a document: more than SQLite keeps in memory where it writes eagerly.
@@ -70,8 +72,8 @@ void make_empty(const std::string& path);
 // One with forty schools and people, and whom the changes above correct.
 void make_standing(const std::string& path);
 
-// All that a database says: its rows, its log, its decisions, and what verify counts. Fails the test where it
-// can't be opened or is not as it was written.
+// All that a database says: its rows, its log, its decisions, its ledger, and what verify counts. Fails the
+// test where it can't be opened or is not as it was written.
 std::string state_of(const std::string& path, StoreAccess access = StoreAccess::write);
 std::string state_of(Store& store);
 

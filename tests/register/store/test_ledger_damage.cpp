@@ -91,6 +91,8 @@ TEST_CASE("no program replaces an entry, leaves a number out, charges twice or t
     }
     CHECK(sql.value("SELECT count(*) FROM ledger") == "4");
     CHECK(sql.code(insert_like(4, {{"number", "5"}, {"meeting", "9"}})) == SQLITE_OK);
+    CHECK(sql.code(insert_like(4, {{"number", "6"}, {"meeting", "NULL"}})) == SQLITE_OK);
+    CHECK(sql.code(insert_like(4, {{"number", "7"}, {"meeting", "NULL"}})) == SQLITE_CONSTRAINT_TRIGGER);
     CHECK_THAT(told(opened(db.path)->verify().problems), Contains("added to"));
 }
 
