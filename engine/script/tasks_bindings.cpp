@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::int64_t most_days = 3660;
 
-std::vector<std::string> as_texts(std::span<const std::string_view> names) {
-    return {names.begin(), names.end()};
-}
-
 bool is_distance(const Value& value) {
     if (const auto* period = std::get_if<Period>(&value)) return period->months >= 0;
     const auto* number = std::get_if<std::int64_t>(&value);
