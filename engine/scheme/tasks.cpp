@@ -83,6 +83,7 @@ std::string task_json(const Register& reg, const Task& task) {
         append_json(out, reg[*task.person].id);
     else
         out += "null";
+    out += task.school ? fmt::format(",\"school\":{}", reg[*task.school].urn.value) : ",\"school\":null";
     out += fmt::format(",\"about\":{{\"{}\":", words_of(task.rule->each).about);
     append_json(out, task.about);
     out += fmt::format("}},\"due\":\"{}\",\"overdue\":{},\"state\":\"{}\",\"clause\":", iso(task.due),
@@ -127,6 +128,12 @@ std::string phrase_of_role(const Scheme& scheme, std::string_view role) {
     for (const TasksDefinition::Role& known : scheme.definition().tasks->roles)
         if (known.id == role) return known.phrase;
     return spaced(role);
+}
+
+std::string holder_of(const Scheme& scheme, const Register& reg, const Task& task) {
+    if (task.person) return std::string{reg[*task.person].name};
+    const std::string phrase = phrase_of_role(scheme, task.who);
+    return task.school ? fmt::format("{} of {}", phrase, reg[*task.school].name) : phrase;
 }
 
 std::string tasks_json(const Scheme& scheme, const Register& reg, const FoundTasks& found, Date as_of) {
