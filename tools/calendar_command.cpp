@@ -51,7 +51,7 @@ void run(const CalendarOptions& options) {
     write_whole_file(options.out, *made.text);
     const auto cancelled = std::count_if(events.begin(), events.end(),
                                          [](const CalendarEvent& event) { return event.cancelled; });
-    spdlog::info("{}, {} of them cancelled", counted(static_cast<long long>(events.size()), "event"),
+    spdlog::warn("{}, {} of them cancelled", counted(static_cast<long long>(events.size()), "event"),
                  cancelled);
 }
 

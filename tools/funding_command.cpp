@@ -5,6 +5,7 @@
 #include "partnership_words.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <memory>
 
@@ -15,6 +16,8 @@ namespace {
 struct FundingOptions : Options {
     std::string partnership;
     std::string year;
+    bool post = false;
+    std::string reason;
 };
 
 std::unique_ptr<Scheme> load_funding_scheme(const Options& options) {
@@ -67,9 +70,40 @@ void show_year(const FundingOptions& options, const ShownFunding& shown, Format 
         write_output(funding_text(shown, funding, Terminal::of_standard_output()));
 }
 
+// Every share of what was held by the day becomes an entry of the ledger; what was posted before and turned
+// out otherwise is taken back.
+void post_year(const FundingOptions& options, const ShownFunding& shown) {
+    const AcademicYear year = year_of(options);
+    const YearFunding funding = funding_of_year(shown.scheme, shown.reg, year, shown.as_of);
+    if (!funding.problems.empty()) refuse(options, funding.problems);
+    const auto days = overlap({year.first_day(), year.last_day()}, {year.first_day(), shown.as_of});
+    if (!days)
+        throw Failure{
+            ExitCode::wrong_usage,
+            fmt::format("{} has not begun on {}: there is nothing to post", year.text(), iso(shown.as_of)),
+            {}};
+    const auto store = options.open_store(StoreAccess::write);
+    const LedgerOutcome outcome = store->post({.author = options.author(),
+                                               .detail = options.reason,
+                                               .entries = funding.postings,
+                                               .whole_of = LedgerPart{shown.scheme.id(), *days}});
+    if (outcome.failure) throw Failure{ExitCode::storage_failed, "nothing was posted", {*outcome.failure}};
+    if (!outcome.problems.empty())
+        throw Failure{ExitCode::bad_input, "the costs of this year can't be posted", outcome.problems};
+    spdlog::warn("entries posted in the ledger: {}, taken back: {}", outcome.posted, outcome.taken_back);
+}
+
+void check_posting(const FundingOptions& options) {
+    if (!options.post) return;
+    if (options.year.empty() || options.database.empty())
+        throw Failure{
+            ExitCode::wrong_usage, "--post enters a whole year in a database: give --year and --db", {}};
+}
+
 void run(const FundingOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
+    check_posting(options);
     if (format == Format::jsonl) throw Failure{ExitCode::wrong_usage, "funding is text, json or csv", {}};
     if (options.partnership.empty() == options.year.empty())
         throw Failure{ExitCode::wrong_usage,
@@ -84,6 +118,7 @@ void run(const FundingOptions& options) {
         show_partnership(options, shown, format);
     else
         show_year(options, shown, format);
+    if (options.post) post_year(options, shown);
 }
 
 }  // namespace
@@ -99,6 +134,10 @@ void add_funding(CLI::App& app, ExitCode&) {
     command->add_option("--partnership", options->partnership, "one mentor's work with one mentee");
     command->add_option("--year", options->year,
                         "the academic year, as 2016/17: by payer, by mentor, and what grants have left");
+    command->add_flag("--post", options->post,
+                      "with --year: enter what was held by the day in the ledger of the database");
+    command->add_option("--reason", options->reason, "with --post: why, for the log");
+    options->add_by(*command);
     options->add_common(*command);
     command->callback([options] { run(*options); });
 }

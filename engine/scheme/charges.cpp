@@ -159,6 +159,7 @@ void ChargeFinder::add_meetings_of(const Payment& payment, const Partnership& pa
         if (!meant) continue;
         meetings.push_back(charge(payment, day_of(item), item.done()));
         meetings.back().partnership = schedule.partnership;
+        meetings.back().meeting = item.number;
         meetings.back().mentor = partnership.mentor;
     }
     sort_charges(reg_, meetings);

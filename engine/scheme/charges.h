@@ -16,6 +16,7 @@ namespace headway {
 struct Charge {
     const Payment* payment = nullptr;  // its place in the pack is its order
     std::optional<Ref<Partnership>> partnership = std::nullopt;
+    std::optional<int> meeting = std::nullopt;  // its number in the schedule
     std::optional<Ref<Person>> mentor = std::nullopt;
     Date on = {};
     bool spent = false;                        // it took place by the as-of day

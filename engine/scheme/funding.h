@@ -14,6 +14,7 @@
 // sentences.
 #pragma once
 
+#include "register/ledger.h"
 #include "scheme/scheme.h"
 
 #include <optional>
@@ -92,6 +93,9 @@ struct YearFunding {
     FundingSum without_mentor;       // what is paid for no mentor in particular
     FundingSum total;
     std::vector<AllocationSum> allocations;  // by name
+    // What partnerships have cost by the as-of day, for the ledger: every share of what took place and has a
+    // price. Accounts are those of one person, school or fund: "mentor:k1", "school:100001", "grant:spring".
+    std::vector<NewLedgerEntry> postings;
     std::vector<std::string> silent;
     std::vector<std::string> remarks;
     Problems problems;  // partnerships without a calendar for their meetings; then there are no sums

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "scheme/funding.h"
 #include "scheme/funding_words.h"
+#include "scheme/postings.h"
 
 #include <fmt/format.h>
 
@@ -56,7 +57,8 @@ std::set<AcademicYear> years_until(const ChargeFinder& finder, AcademicYear last
 class YearReckoning {
   public:
     YearReckoning(const Scheme& scheme, const Register& reg, AcademicYear year, Date as_of)
-        : reg_(reg),
+        : scheme_(scheme),
+          reg_(reg),
           year_(year),
           finder_(scheme, reg, as_of, partnerships_until(scheme, reg, year.last_day())),
           pots_(reg, reg.words.find(scheme.id())) {
@@ -133,6 +135,7 @@ class YearReckoning {
     void count(const Share& share) {
         const Payment& payment = *share.charge->payment;
         add(funding_.total, share);
+        if (auto posting = posting_of(scheme_, reg_, share)) funding_.postings.push_back(std::move(*posting));
         add(payers_[share.payer()], share);
         if (share.charge->mentor)
             add(mentors_[reg_[*share.charge->mentor].id], share);
@@ -206,6 +209,7 @@ class YearReckoning {
                            ids.size() == 1 ? "partnership" : "partnerships", joined(shown));
     }
 
+    const Scheme& scheme_;
     const Register& reg_;
     AcademicYear year_;
     ChargeFinder finder_;

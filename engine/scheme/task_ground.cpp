@@ -100,10 +100,14 @@ Date shifted(Date day, const Value& distance, bool before) {
 
 }  // namespace
 
-TaskTeller::TaskTeller(const Scheme& scheme, const TasksOrder& order)
-    : scheme_(scheme),
-      order_(order),
-      soon_(days_of(value_on(scheme.definition(), scheme.definition().tasks->soon, order.as_of))) {}
+TaskTeller::TaskTeller(const Scheme& scheme, const TasksOrder& order) : scheme_(scheme), order_(order) {}
+
+bool TaskTeller::is_of_each_school(const std::string& role) const {
+    const auto& roles = scheme_.definition().tasks->roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const TasksDefinition::Role& known) {
+        return known.id == role && known.of_each_school;
+    });
+}
 
 std::optional<Date> TaskTeller::day(const std::optional<TaskMoment>& moment, std::optional<TaskDay> usual,
                                     const TaskThing& thing) const {
@@ -123,7 +127,10 @@ std::optional<TaskTeller::Timing> TaskTeller::timing(const TaskRule& rule, const
     const auto closes = day(rule.closes, std::nullopt, thing);
     if (closes && order_.as_of >= *closes) return std::nullopt;
     const bool is_open = !opens || *opens <= order_.as_of;
-    if (!is_open && plus_days(order_.as_of, soon_) < *opens) return std::nullopt;
+    const Operand& soon = rule.soon ? *rule.soon : scheme_.definition().tasks->soon;
+    if (!is_open &&
+        plus_days(order_.as_of, days_of(value_on(scheme_.definition(), soon, order_.as_of))) < *opens)
+        return std::nullopt;
     const Date at_once = is_open ? order_.as_of : *opens;
     const Date due = day(rule.due, words.due, thing).value_or(at_once);
     if (order_.as_of > due) return Timing{due, TaskState::late};
@@ -145,14 +152,17 @@ void TaskTeller::tell(const TaskRule& rule, const TaskThing& thing,
         Task task{.rule = &rule,
                   .who = role,
                   .person = std::nullopt,
+                  .school = std::nullopt,
                   .about = std::string{thing.id},
                   .due = time->due,
                   .state = time->state,
                   .clauses = thing.clauses.empty() ? rule.clauses : thing.clauses,
                   .reason = sentence(
-                      fmt::format("{}: {}", sentence_of(), rule.says.empty() ? thing.says : rule.says))};
+                      fmt::format("{}: {}", sentence_of(), rule.says.empty() ? thing.says : rule.says)),
+                  .assumed = thing.assumed};
         if (role == mentor_role) task.person = thing.mentor;
         if (role == mentee_role) task.person = thing.mentee;
+        if (is_of_each_school(role)) task.school = thing.school;
         tasks_.push_back(std::move(task));
     }
 }
@@ -162,6 +172,7 @@ TaskThing thing_of(const Register& reg, Ref<Partnership> ref) {
     return {.id = partnership.id,
             .mentor = partnership.mentor,
             .mentee = reg[partnership.appointment].person,
+            .school = reg[partnership.appointment].school,
             .days = {{TaskDay::from, partnership.from}}};
 }
 

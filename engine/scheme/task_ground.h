@@ -66,10 +66,12 @@ struct TaskThing {
     std::string_view id;
     std::optional<Ref<Person>> mentor = std::nullopt;
     std::optional<Ref<Person>> mentee = std::nullopt;
-    std::vector<std::pair<TaskDay, Date>> days = {};  // those that are recorded
-    std::vector<PartnershipSide> sides = {};          // of an item: of whom it is expected
-    std::vector<std::string> clauses = {};            // where not all of the rule's
-    std::string says = {};                            // where the rule says nothing
+    std::optional<Ref<School>> school = std::nullopt;  // the mentee's, or where somebody is deployed
+    std::vector<std::pair<TaskDay, Date>> days = {};   // those that are recorded
+    std::vector<PartnershipSide> sides = {};           // of an item: of whom it is expected
+    std::vector<std::string> clauses = {};             // where not all of the rule's
+    std::string says = {};                             // where the rule says nothing
+    bool assumed = false;                              // see Task
 };
 
 class TaskTeller {
@@ -88,12 +90,12 @@ class TaskTeller {
         TaskState state = TaskState::now;
     };
     std::optional<Timing> timing(const TaskRule& rule, const TaskThing& thing) const;
+    bool is_of_each_school(const std::string& role) const;
     std::optional<Date> day(const std::optional<TaskMoment>& moment, std::optional<TaskDay> usual,
                             const TaskThing& thing) const;
 
     const Scheme& scheme_;
     const TasksOrder& order_;
-    int soon_;
     std::vector<Task> tasks_;
 };
 

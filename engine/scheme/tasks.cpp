@@ -83,6 +83,7 @@ std::string task_json(const Register& reg, const Task& task) {
         append_json(out, reg[*task.person].id);
     else
         out += "null";
+    out += task.school ? fmt::format(",\"school\":{}", reg[*task.school].urn.value) : ",\"school\":null";
     out += fmt::format(",\"about\":{{\"{}\":", words_of(task.rule->each).about);
     append_json(out, task.about);
     out += fmt::format("}},\"due\":\"{}\",\"overdue\":{},\"state\":\"{}\",\"clause\":", iso(task.due),
@@ -90,7 +91,7 @@ std::string task_json(const Register& reg, const Task& task) {
     append_clauses(out, task.clauses);
     out += ",\"reason\":";
     append_json(out, task.reason);
-    return out + '}';
+    return out + fmt::format(",\"assumed\":{}}}", task.assumed);
 }
 
 }  // namespace
@@ -129,9 +130,17 @@ std::string phrase_of_role(const Scheme& scheme, std::string_view role) {
     return spaced(role);
 }
 
+std::string holder_of(const Scheme& scheme, const Register& reg, const Task& task) {
+    if (task.person) return std::string{reg[*task.person].name};
+    const std::string phrase = phrase_of_role(scheme, task.who);
+    return task.school ? fmt::format("{} of {}", phrase, reg[*task.school].name) : phrase;
+}
+
 std::string tasks_json(const Scheme& scheme, const Register& reg, const FoundTasks& found, Date as_of) {
     std::string out = "{\"scheme\":";
     append_json(out, scheme.id());
+    out += ",\"edition\":";
+    append_json(out, scheme.edition());
     out += fmt::format(",\"as_of\":\"{}\",\"tasks\":[", iso(as_of));
     for (std::size_t i = 0; i < found.tasks.size(); ++i)
         out += (i > 0 ? ",\n" : "\n") + task_json(reg, found.tasks[i]);

@@ -29,11 +29,13 @@ struct Task {
     const TaskRule* rule = nullptr;
     std::string who;                    // a role
     std::optional<Ref<Person>> person;  // who has it, where the role is mentor or mentee
+    std::optional<Ref<School>> school;  // whose office has it, where each school has one of its own
     std::string about;                  // the id of what it is about; the kind is words_of(rule->each).about
     Date due;
     TaskState state = TaskState::now;
     std::vector<std::string> clauses;
-    std::string reason;  // one sentence that a person can act on
+    std::string reason;    // one sentence that a person can act on
+    bool assumed = false;  // it rests on terms that nobody recorded
 
     bool overdue() const { return state == TaskState::late; }
 };
@@ -57,6 +59,9 @@ FoundTasks tasks(const Scheme& scheme, const Register& reg, const TasksOrder& or
 std::vector<std::string> roles_of(const Scheme& scheme);
 // "the lead officer"; of mentor and mentee: "mentors", "mentees".
 std::string phrase_of_role(const Scheme& scheme, std::string_view role);
+
+// Who has the task: "Patrick Dunmore", "the lead officer", "the governing body of Weald Primary School".
+std::string holder_of(const Scheme& scheme, const Register& reg, const Task& task);
 
 // As the contract has it.
 std::string tasks_json(const Scheme& scheme, const Register& reg, const FoundTasks& found, Date as_of);

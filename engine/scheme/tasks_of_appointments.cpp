@@ -24,6 +24,7 @@ TaskThing thing_of(TaskGround& ground, Ref<Appointment> ref) {
     const Appointment& appointment = ground.reg[ref];
     return {.id = appointment.id,
             .mentee = appointment.person,
+            .school = appointment.school,
             .days = {{TaskDay::appointed_on, appointment.appointed_on},
                      {TaskDay::starts_on, appointment.starts_on},
                      {TaskDay::ends_on, ground.schedules().supported(ref).to}}};

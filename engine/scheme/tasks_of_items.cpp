@@ -58,6 +58,7 @@ std::string how_it_stands(const TaskGround& ground, const Partnership& partnersh
         out += fmt::format(", which is expected on {}", until);
     else
         out += fmt::format(", which is expected from {} to {}", in_words(item.window.from), until);
+    if (item.assumed) out += " (by the usual terms of England, because the authority's are not recorded)";
     if (waits_for_its_record(item, ground.as_of))
         out += fmt::format("; it was planned for {}, and nothing is recorded of that day",
                            in_words(*item.planned_on));
@@ -84,6 +85,7 @@ void find_items_of(TaskGround& ground, const TaskRule& rule, const WorkingPartne
         thing.days = {{TaskDay::from, item.window.from}, {TaskDay::to, item.window.to}};
         thing.sides = item.who;
         thing.says = item.says();
+        thing.assumed = item.assumed;
         teller.tell(rule, thing, [&] { return how_it_stands(ground, ground.reg[working.ref], item); });
     }
 }

@@ -102,6 +102,7 @@ struct TaskRule {
     std::optional<TaskMoment> opens = std::nullopt;
     std::optional<TaskMoment> due = std::nullopt;
     std::optional<TaskMoment> closes = std::nullopt;  // from that day on nobody is told
+    std::optional<Operand> soon = std::nullopt;       // where it is not that of the pack
     std::vector<AgendaPart> needs = {};               // what an agenda has at least
     bool not_the_first = false;                       // of meetings: from the second on
     Place where = {};
@@ -111,7 +112,8 @@ struct TaskRule {
 struct TasksDefinition {
     struct Role {
         std::string id;
-        std::string phrase;  // "the lead officer"
+        std::string phrase;           // "the lead officer"
+        bool of_each_school = false;  // each school has one of its own: "the governing body"
     };
     std::vector<Role> roles;
     Operand soon = Value{std::int64_t{0}};  // so many days before it opens, a task is told as one of soon

@@ -181,6 +181,24 @@ void read_who(TableReader& table, TaskRule& rule, const TaskSubjectWords& subjec
             fmt::format("no {} has to do with each \"{}\": name another role", rule.who, subject.name));
 }
 
+std::optional<Operand> read_soon(lua_State* state, TableReader& table) {
+    table.push("soon");
+    std::optional<Operand> soon;
+    if (const auto* name = handle_of<ParameterName>(state, -1))
+        soon = *name;
+    else if (lua_isinteger(state, -1) != 0)
+        soon = Value{std::int64_t{lua_tointeger(state, -1)}};
+    else if (!lua_isnil(state, -1) && handle_of<Broken>(state, -1) == nullptr)
+        table.note(
+            fmt::format("'soon' is a whole number of days or parameter \"…\", not {}", described(state, -1)));
+    lua_pop(state, 1);
+    if (!soon) return std::nullopt;
+    for (const Value& value : PackBuilder::of(state).values_of(*soon))
+        if (!is_distance(value) || std::holds_alternative<Period>(value))
+            table.note(fmt::format("'soon' is a whole number of days from 0 to {}", most_days));
+    return soon;
+}
+
 int task(lua_State* state) {
     PackBuilder& builder = PackBuilder::of(state);
     TableReader table{state, 1, "task"};
@@ -203,6 +221,7 @@ int task(lua_State* state) {
     rule->opens = read_moment(state, table, "opens", subject);
     rule->due = read_moment(state, table, "due", subject);
     rule->closes = read_moment(state, table, "closes", subject);
+    rule->soon = read_soon(state, table);
     read_needs(table, *rule);
     check_choice(state, table, *rule, subject);
     table.finish();
@@ -211,43 +230,33 @@ int task(lua_State* state) {
     return 1;
 }
 
-void read_roles(lua_State* state, TableReader& table, TasksDefinition& tasks) {
-    if (table.push("roles") != LUA_TNIL) {
-        TableReader roles{state, -1, "roles"};
+void read_roles(lua_State* state, TableReader& table, const char* key, TasksDefinition& tasks) {
+    const bool of_each_school = std::string_view{key} == "school_roles";
+    if (table.push(key) != LUA_TNIL) {
+        TableReader roles{state, -1, key};
         for (const std::string& id : roles.keys()) {
             const bool plain =
                 std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-            if (!plain || id == mentor_role || id == mentee_role)
+            const bool taken =
+                std::any_of(tasks.roles.begin(), tasks.roles.end(),
+                            [&](const TasksDefinition::Role& known) { return known.id == id; });
+            if (!plain || taken || id == mentor_role || id == mentee_role)
                 roles.note(
                     fmt::format("'{}' can't be a role of the pack: a role is made of small letters and _, "
-                                "and mentor and mentee are there already",
+                                "there is one of a name, and mentor and mentee are there already",
                                 printable(id)));
-            tasks.roles.push_back({id, roles.text(id.c_str())});
+            tasks.roles.push_back({id, roles.text(id.c_str()), of_each_school});
         }
         roles.finish();
     }
     lua_pop(state, 1);
 }
 
-void read_soon(lua_State* state, TableReader& table, TasksDefinition& tasks) {
-    table.push("soon");
-    if (const auto* name = handle_of<ParameterName>(state, -1))
-        tasks.soon = *name;
-    else if (lua_isinteger(state, -1) != 0)
-        tasks.soon = Value{std::int64_t{lua_tointeger(state, -1)}};
-    else if (!lua_isnil(state, -1) && handle_of<Broken>(state, -1) == nullptr)
-        table.note(
-            fmt::format("'soon' is a whole number of days or parameter \"…\", not {}", described(state, -1)));
-    lua_pop(state, 1);
-    for (const Value& value : PackBuilder::of(state).values_of(tasks.soon))
-        if (!is_distance(value) || std::holds_alternative<Period>(value))
-            table.note(fmt::format("'soon' is a whole number of days from 0 to {}", most_days));
-}
-
 NamedRule named(const TaskRule& rule) {
     NamedRule named{.name = rule.id, .clauses = rule.clauses, .where = rule.where};
     for (const auto& moment : {rule.opens, rule.due, rule.closes})
         if (moment) named.operands.push_back(moment->distance);
+    if (rule.soon) named.operands.push_back(*rule.soon);
     if (rule.only_for) named.conditions.push_back(rule.only_for);
     return named;
 }
@@ -265,9 +274,10 @@ void add_task(lua_State* state, const TaskRule& rule, TasksDefinition& tasks) {
     for (const TasksDefinition::Role& role : tasks.roles)
         known.push_back(role.id);
     if (!rule.who.empty() && std::find(known.begin(), known.end(), rule.who) == known.end())
-        builder.add(state, {where, fmt::format("there is no role '{}'{}; roles = {{ … }} names those beside "
-                                               "mentor and mentee",
-                                               printable(rule.who), did_you_mean(rule.who, known))});
+        builder.add(state,
+                    {where, fmt::format("there is no role '{}'{}; roles = {{ … }} and school_roles = {{ … }} "
+                                        "name those beside mentor and mentee",
+                                        printable(rule.who), did_you_mean(rule.who, known))});
     PackBuilder::charge(state, sizeof(TaskRule) + sizeof(NamedRule));
     builder.definition.other_rules.push_back(named(rule));
     tasks.rules.push_back(rule);
@@ -278,8 +288,11 @@ int tasks(lua_State* state) {
     TableReader table{state, 1, "tasks"};
     if (builder.definition.tasks) table.note("a pack says tasks { … } once");
     auto tasks = std::make_shared<TasksDefinition>();
-    read_roles(state, table, *tasks);
-    read_soon(state, table, *tasks);
+    read_roles(state, table, "roles", *tasks);
+    read_roles(state, table, "school_roles", *tasks);
+    std::sort(tasks->roles.begin(), tasks->roles.end(),
+              [](const TasksDefinition::Role& a, const TasksDefinition::Role& b) { return a.id < b.id; });
+    tasks->soon = read_soon(state, table).value_or(tasks->soon);
     builder.definition.other_rules.push_back({.name = "tasks", .clauses = {}, .operands = {tasks->soon}});
     for (lua_Integer i = 1; i <= table.length(); ++i) {
         table.push(i);

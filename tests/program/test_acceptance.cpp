@@ -1,5 +1,5 @@
-// The acceptance cases, where they stand beside the checkout: from documents, and from databases where they have
-// a register.
+// The acceptance cases, where they stand beside the checkout: from documents, and from databases where they
+// have a register.
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -49,7 +49,8 @@ void check_cases(const Program& program, const std::string& path, const std::str
 }  // namespace
 
 TEST_CASE("the acceptance cases come out as expected") {
-    for (const char* command : {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds", "tasks"})
+    for (const char* command :
+         {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds", "tasks"})
         check_cases(Program{}, HEADWAY_PROGRAM, command);
 }
 

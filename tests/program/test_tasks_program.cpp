@@ -59,7 +59,7 @@ TEST_CASE("tasks are told as JSON, with role, person, what they are about, day, 
     CHECK(ran.exit == 0);
     CHECK_THAT(
         ran.out,
-        Contains(R"({"scheme":"kent","as_of":"2016-12-01","tasks":[)") &&
+        Contains(R"({"scheme":"kent","edition":)") && Contains(R"("as_of":"2016-12-01","tasks":[)") &&
             Contains(
                 R"({"task":"next_meeting","who":"mentor","person":"../m/1","about":{"partnership":"x1"},)"
                 R"("due":"2016-10-04","overdue":true,"state":"late","clause":"KENT-E3","reason":"Ada Marsh)"));
