@@ -28,8 +28,8 @@ struct Shown {
 
 // "mentor Patrick Dunmore", "the lead officer".
 std::string who_in_words(const Shown& shown, const Task& task) {
-    if (!task.person) return phrase_of_role(shown.scheme, task.who);
-    return fmt::format("{} {}", task.who, shown.reg[*task.person].name);
+    const std::string holder = holder_of(shown.scheme, shown.reg, task);
+    return task.person ? fmt::format("{} {}", task.who, holder) : holder;
 }
 
 std::string heading_of(const Task& task) {
@@ -74,10 +74,11 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
 }
 
 std::string as_csv(const Shown& shown) {
-    std::string out =
-        csv_row({"task", "who", "person", "about", "id", "due", "state", "overdue", "clause", "reason"});
+    std::string out = csv_row(
+        {"task", "who", "person", "school", "about", "id", "due", "state", "overdue", "clause", "reason"});
     for (const Task& task : shown.tasks)
         out += csv_row({task.rule->id, task.who, task.person ? shown.reg[*task.person].id : "",
+                        task.school ? std::to_string(shown.reg[*task.school].urn.value) : "",
                         words_of(task.rule->each).about, task.about, iso(task.due), name_of(task.state),
                         task.overdue() ? "yes" : "no", joined(task.clauses, "; "), task.reason});
     return out;

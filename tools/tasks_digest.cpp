@@ -29,9 +29,11 @@ struct Addressee {
 };
 
 Addressee addressee_of(const Scheme& scheme, const Register& reg, const Task& task) {
-    if (task.person)
-        return {digest_name("person", reg[*task.person].id), fmt::format("Dear {}", reg[*task.person].name)};
-    return {digest_name("office", task.who), "To " + phrase_of_role(scheme, task.who)};
+    const std::string holder = holder_of(scheme, reg, task);
+    if (task.person) return {digest_name("person", reg[*task.person].id), "Dear " + holder};
+    const std::string office =
+        task.school ? fmt::format("{}-{}", task.who, reg[*task.school].urn.value) : task.who;
+    return {digest_name("office", office), "To " + holder};
 }
 
 std::string heading_of(TaskState state) {

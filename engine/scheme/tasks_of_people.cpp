@@ -145,8 +145,10 @@ void find_deployments(TaskGround& ground, const TaskRule& rule, TaskTeller& tell
     for (std::size_t i = 0; i < deployments.size(); ++i) {
         if (!only.holds(i)) continue;
         const Deployment& deployment = *deployments[i];
-        TaskThing thing{
-            .id = deployment.id, .mentor = deployment.person, .days = {{TaskDay::from, deployment.from}}};
+        TaskThing thing{.id = deployment.id,
+                        .mentor = deployment.person,
+                        .school = deployment.school,
+                        .days = {{TaskDay::from, deployment.from}}};
         if (deployment.to) thing.days.emplace_back(TaskDay::to, *deployment.to);
         teller.tell(rule, thing, [&] {
             const std::string at =

@@ -114,13 +114,14 @@ function training(definition) end
 ---@field opens? string|table from which day it is told: "starts_on", or { days = 14, after = "starts_on" }
 ---@field due? string|table by which day it is done; at once, where not said
 ---@field closes? string|table from which day it is told no more
+---@field soon? integer|headway.parameter how many days before it opens it is told, where not as the pack says
 ---@field needs? string[] of an agenda: purpose, outcomes, success
 ---@field not_the_first? boolean of meetings: from the second on
 
 ---@param definition headway.task
 function task(definition) end
 ---Who has what to do, and when. `soon`: so many days before it opens, a task is told as one of soon.
----@param definition { roles?: table<string, string>, soon?: integer|headway.parameter, [integer]: any }
+---@param definition { roles?: table<string, string>, school_roles?: table<string, string>, soon?: integer|headway.parameter, [integer]: any }
 function tasks(definition) end
 ---Meetings that are expected of mentor and mentee.
 ---@param definition { id: string, clause: string|string[], says?: string, every?: string, in_term?: string, closes?: boolean, times?: integer|headway.parameter, first_days?: integer|headway.parameter, last_days?: integer|headway.parameter, minutes?: integer|headway.parameter, places?: string[], kind?: string, first?: table, before?: table, variation?: table, who?: string|string[], by?: string|string[], answered_by?: string }

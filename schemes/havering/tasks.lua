@@ -47,5 +47,6 @@ return tasks {
     each   = "silent partnership",
     says   = "ask your mentor for an opportunity to talk",
     opens  = { months = parameter "months_between_contacts", after = "last_contact" },
+    soon   = 0,  -- until then there is nothing to seek
   },
 }

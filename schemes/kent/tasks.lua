@@ -3,10 +3,8 @@
 return tasks {
   soon = parameter "days_ahead",
 
-  roles = {
-    lead_officer   = "the lead officer",
-    governing_body = "the governing body",
-  },
+  roles        = { lead_officer = "the lead officer" },
+  school_roles = { governing_body = "the governing body" },
 
   -- A new headteacher without a mentor --------------------------------------------------------------------------------
 
@@ -92,6 +90,7 @@ return tasks {
     each   = "partnership without a next meeting",
     says   = "contact your mentor, to arrange one",
     opens  = { days = parameter "days_before_asking", after = "last_meeting" },
+    soon   = 0,  -- until then it is the mentor's to arrange
   },
 
   task { id = "annual_meeting",

@@ -148,7 +148,7 @@ return tasks {
     who      = "senior_improvement_adviser",
     each     = "waiting appointment",
     only_for = none { all { appointment.role:is "headteacher", appointment.headship:is "first" } },
-    says     = "a serving leader who moves can have one too: offer a KLE, where one is free",
+    says     = "offer a KLE, where one is free, because a leader who moves can have one too",
   },
 
   task { id = "settle_support",

@@ -75,7 +75,7 @@ return tasks {
     who    = "mentor",
     each   = "late item",
     of     = "termly_meeting",
-    says   = "meet as soon as you can: three termly meetings are the least that a new head is entitled to",
+    says   = "meet as soon as you can, because a new head is entitled to three termly meetings at least",
   },
 
   task { id = "record_meeting",

@@ -74,7 +74,7 @@ return tasks {
     who    = "mentor",
     each   = "late item",
     of     = "termlet_meeting",
-    says   = "meet as soon as you can: there are at least six meetings in the year",
+    says   = "meet as soon as you can, because there are at least six meetings in the year",
   },
 
   task { id = "record_meeting",

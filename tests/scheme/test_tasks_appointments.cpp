@@ -59,9 +59,17 @@ TEST_CASE("a task that opens and has no day is due when it opens, and never late
     const TaskPack pack{R"(each = "waiting appointment", who = "mentee", says = "ask", opens = "starts_on")",
                         "30"};
     const Register reg = task_rutland();
+    CHECK(pack.told(reg, "2016-08-01").empty());
     CHECK(pack.told(reg, "2016-08-02") == "soon mentee a1 2016-09-01\n");
     CHECK(pack.told(reg, "2016-09-01") == "now mentee a1 2016-09-01\n");
     CHECK(pack.told(reg, "2016-11-01") == "now mentee a1 2016-11-01\n");
+}
+
+TEST_CASE("a task's own soon takes the place of the pack's") {
+    const TaskPack pack{
+        R"(each = "waiting appointment", who = "mentee", says = "ask", opens = "starts_on", soon = 2)", "30"};
+    CHECK(pack.told(task_rutland(), "2016-08-29").empty());
+    CHECK(pack.told(task_rutland(), "2016-08-30") == "soon mentee a1 2016-09-01\n");
 }
 
 TEST_CASE("the reason names the person, the post and the day, and what to do") {

@@ -31,7 +31,7 @@ const std::string second_line = "tasks.lua:2: task it: ";
 TEST_CASE("tasks without mistakes load, and tracing finds their clauses, parameters and conditions") {
     PackFolder pack;
     write_task_pack(pack, R"(return tasks {
-  roles = { officer = "the officer", board = "the board" },
+  roles = { officer = "the officer" }, school_roles = { board = "the board" },
   soon = parameter "two_weeks",
   task { id = "one", clause = { "RUT-C2", "RUT-C3" }, each = "waiting appointment", who = "officer", says = "x",
     only_for = appointment.role:is "headteacher", due = { months = parameter "a_month", after = "appointed_on" } },
@@ -145,6 +145,8 @@ TEST_CASE("roles are plain names beside mentor and mentee, and soon is a number 
     CHECK_THAT(wrong_tasks("return tasks { roles = { mentor = \"mentors\" } }"), Contains("can't be a role"));
     CHECK_THAT(wrong_tasks("return tasks { roles = { [\"Lead officer\"] = \"x\" } }"),
                Contains("can't be a role"));
+    CHECK_THAT(wrong_tasks("return tasks { roles = { a = \"x\" }, school_roles = { a = \"x\" } }"),
+               Contains("there is one of a name"));
     CHECK_THAT(wrong_tasks("return tasks { soon = -1 }"), Contains("'soon' is a whole number of days"));
     CHECK_THAT(wrong_tasks("return tasks { soon = \"later\" }"),
                Contains("'soon' is a whole number of days"));
