@@ -159,8 +159,8 @@ TEST_CASE("the log can't be edited, shortened inside or reordered") {
              "UPDATE changes SET detail = 'now one' WHERE number = 1",
              "UPDATE changes SET digest = hash WHERE number = 2",
              "UPDATE changes SET hash = digest WHERE number = 2",
-             "UPDATE changes SET hash = digest WHERE number = 5",
-             "UPDATE changes SET number = 6 WHERE number = 5",
+             "UPDATE changes SET hash = digest WHERE number = 6",
+             "UPDATE changes SET number = 7 WHERE number = 6",
              "UPDATE changes SET number = 0 WHERE number = 1",
              "UPDATE changes SET number = -number",
              "DELETE FROM changes WHERE number = 1",
@@ -169,8 +169,8 @@ TEST_CASE("the log can't be edited, shortened inside or reordered") {
              "DELETE FROM changes",
              "INSERT INTO changes SELECT number + 1, \"at\", \"by\", \"action\", detail, digest, hash FROM "
              "changes "
-             "WHERE number = 5",
-             "UPDATE changes SET number = number + 100; UPDATE changes SET number = 109 - number WHERE "
+             "WHERE number = 6",
+             "UPDATE changes SET number = number + 100; UPDATE changes SET number = 110 - number WHERE "
              "number > 103; "
              "UPDATE changes SET number = number - 100 WHERE number > 100",
          })
