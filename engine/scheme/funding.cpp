@@ -69,7 +69,8 @@ std::vector<std::string> told_yearly(const FundingDefinition& funding) {
         if (payment.per != PaidPer::meeting && payment.per != PaidPer::partnership)
             items.push_back(spaced(payment.item));
     if (items.empty()) return {};
-    return {sentence(fmt::format("{} is reckoned for a whole year, not for a partnership", joined(items)))};
+    return {sentence(fmt::format("what is paid for {} is reckoned for a whole year, not for a partnership",
+                                 joined(items)))};
 }
 
 void remark(const Register& reg, Ref<Partnership> partnership, const ChargeFinder& finder,

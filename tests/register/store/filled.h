@@ -2,7 +2,7 @@
 #pragma once
 
 #include "register/random_register.h"
-#include "register/store/databases.h"
+#include "register/store/ledgers.h"
 
 namespace headway::test {
 
@@ -12,27 +12,37 @@ inline const std::string& filled_document() {
     return document;
 }
 
-// The file of a database with rows in every table, rows that were corrected and taken out, and two decisions.
+// Rows in every table, rows that were corrected and taken out.
+inline void fill_register(Store& store) {
+    put_in(store, filled_document());
+    edit(store, {add("people", {{"id", "once"}, {"name", "Once Here"}}),
+                 add("people", {{"id", "corrected"}, {"name", "Before"}})});
+    edit(store,
+         {remove("people", {{"id", "once"}}), amend("people", {{"id", "corrected"}}, {{"name", "After"}})});
+}
+
+inline void record_two_decisions(Store& store) {
+    std::optional<Problem> failure;
+    const std::vector<NamedFile> files{{"manifest.lua", "return scheme {}\n"},
+                                       {"rules/support.lua", "return {}\n"}};
+    store.record(
+        {.author = officer("2025-09-04"),
+         .detail = "panel of autumn",
+         .pack = {digest_of(files), "kent", "2016", files},
+         .decisions = {{"mentor", "once", "2016-10-01", "eligible", R"({"verdict":"eligible"})", "{}"},
+                       {"mentee", "a1", "2016-10-02", "ineligible", R"({"verdict":"ineligible"})",
+                        R"({"people":[]})"}}},
+        failure);
+    REQUIRE_FALSE(failure);
+}
+
+// The file of a database with a full register, an entry of the ledger and two decisions.
 inline const std::string& filled_bytes() {
     static const std::string bytes = [] {
         Database db;
-        put_in(db.store(), filled_document());
-        edit(db.store(), {add("people", {{"id", "once"}, {"name", "Once Here"}}),
-                          add("people", {{"id", "corrected"}, {"name", "Before"}})});
-        edit(db.store(), {remove("people", {{"id", "once"}}),
-                          amend("people", {{"id", "corrected"}}, {{"name", "After"}})});
-        std::optional<Problem> failure;
-        const std::vector<NamedFile> files{{"manifest.lua", "return scheme {}\n"},
-                                           {"rules/support.lua", "return {}\n"}};
-        db->record(
-            {.author = officer("2025-09-04"),
-             .detail = "panel of autumn",
-             .pack = {digest_of(files), "kent", "2016", files},
-             .decisions = {{"mentor", "once", "2016-10-01", "eligible", R"({"verdict":"eligible"})", "{}"},
-                           {"mentee", "a1", "2016-10-02", "ineligible", R"({"verdict":"ineligible"})",
-                            R"({"people":[]})"}}},
-            failure);
-        REQUIRE_FALSE(failure);
+        fill_register(db.store());
+        posted(db.store(), {session()}, officer("2025-09-03"));
+        record_two_decisions(db.store());
         verified(db.store());
         db.close();
         return bytes_of(db.path());

@@ -27,6 +27,8 @@ std::string contents(Store& store) {
         for (const NamedFile& file : pack ? pack->files : std::vector<NamedFile>{})
             out += file.name + file.text;
     }
+    for (const LedgerEntry& entry : store.ledger("", std::nullopt, failure))
+        out += entry.at + entry.what.payer + entry.what.payee + in_pounds(entry.what.pence) + '\n';
     return out + (failure ? failure->message : "");
 }
 
@@ -108,7 +110,9 @@ TEST_CASE("a file that was cut off is found out, wherever it ends") {
         write_bytes(path, filled_bytes().substr(0, kept));
         const Damage damage = damage_of(path, whole);
         INFO(kept << " of " << size << " bytes");
-        CHECK((damage.refused || damage.found));
+        // SQLite fills a page that ends early up with zeros: where nothing but zeros is gone, nothing is.
+        const bool only_zeros = filled_bytes().find_last_not_of('\0') < kept;
+        CHECK((damage.refused || damage.found || (only_zeros && damage.harmless)));
     }
 }
 

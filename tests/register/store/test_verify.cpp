@@ -59,8 +59,9 @@ TEST_CASE("a database that nobody has touched is as it was written, and verify c
     const Filled db;
     const auto store = opened(db.path(), StoreAccess::read);
     const Verification verification = verified(*store);
-    CHECK(verification.changes == 5);
+    CHECK(verification.changes == 6);
     CHECK(verification.decisions == 2);
+    CHECK(verification.ledger_entries == 1);
     CHECK(verification.earlier_rows == 2);
     std::size_t rows = 0;
     const ReadRegister read = store->read();
@@ -158,18 +159,18 @@ TEST_CASE("the log can't be edited, shortened inside or reordered") {
              "UPDATE changes SET detail = 'now one' WHERE number = 1",
              "UPDATE changes SET digest = hash WHERE number = 2",
              "UPDATE changes SET hash = digest WHERE number = 2",
-             "UPDATE changes SET hash = digest WHERE number = 5",
-             "UPDATE changes SET number = 6 WHERE number = 5",
+             "UPDATE changes SET hash = digest WHERE number = 6",
+             "UPDATE changes SET number = 7 WHERE number = 6",
              "UPDATE changes SET number = 0 WHERE number = 1",
              "UPDATE changes SET number = -number",
              "DELETE FROM changes WHERE number = 1",
              "DELETE FROM changes WHERE number = 3",
-             "DELETE FROM changes WHERE number = 5",
+             "DELETE FROM changes WHERE number = 6",
              "DELETE FROM changes",
              "INSERT INTO changes SELECT number + 1, \"at\", \"by\", \"action\", detail, digest, hash FROM "
              "changes "
-             "WHERE number = 5",
-             "UPDATE changes SET number = number + 100; UPDATE changes SET number = 109 - number WHERE "
+             "WHERE number = 6",
+             "UPDATE changes SET number = number + 100; UPDATE changes SET number = 110 - number WHERE "
              "number > 103; "
              "UPDATE changes SET number = number - 100 WHERE number > 100",
          })
@@ -236,8 +237,8 @@ TEST_CASE("a log that was cut at its end and everything with it is another head"
     const std::string before = head(*opened(db.path(), StoreAccess::read));
     db.run(
         "DELETE FROM decisions; DELETE FROM evidence; DELETE FROM pack_files; DELETE FROM packs; "
-        "DELETE FROM changes WHERE number = 5");
+        "DELETE FROM changes WHERE number = 6");
     const Verification after = verified(*opened(db.path(), StoreAccess::read));
-    CHECK(after.changes == 4);
+    CHECK(after.changes == 5);
     CHECK(after.head != before);
 }
