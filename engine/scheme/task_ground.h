@@ -110,7 +110,7 @@ void find_deployments(TaskGround& ground, const TaskRule& rule, TaskTeller& tell
 void find_round_actions(TaskGround& ground, const TaskRule& rule, TaskTeller& teller);
 
 // What a partnership's tasks have in common; the finder adds days.
-TaskThing thing_of(const Register& reg, Ref<Partnership> partnership);
+TaskThing thing_of(const Register& reg, Ref<Partnership> ref);
 
 // "Patrick Dunmore and Joanne Tring (Larkfield Hill Primary School)".
 std::string both_of(const Register& reg, const Partnership& partnership);

@@ -198,8 +198,8 @@ TEST_CASE("a value that does not fit its rule is told with the place of the para
 
 TEST_CASE("a clause awaits a part of headway that there is to be") {
     CHECK_THAT(wrong_file("clauses.lua", R"(return clauses { clause { "RUT-C1", section = "1", area = "a",
-  force = "must", says = "x", awaits = "shedules" } })"),
-               Contains("'shedules'") && Contains("did you mean 'schedules'?"));
+  force = "must", says = "x", awaits = "reprots" } })"),
+               Contains("'reprots'") && Contains("did you mean 'reports'?"));
 }
 
 TEST_CASE("a typographic character outside of texts is told as such") {
