@@ -36,11 +36,11 @@ TEST_CASE("what was held is posted once, however often it is asked for") {
     const Desk desk;
     const Ran first = desk.post("2016-10-01");
     CHECK(first.exit == 0);
-    CHECK_THAT(first.err, Contains("entries posted in the ledger: 2, taken back: 0"));
+    CHECK_THAT(first.err, Contains("entries posted in the ledger: 1, taken back: 0"));
     const std::string posted = desk.ledger();
     CHECK_THAT(
         posted,
-        Contains(",south_gloucestershire,x04,1,mentor_session,local_authority,mentor:s01,12500,2016-09-28,"));
+        Contains(",south_gloucestershire,x05,1,mentor_session,local_authority,mentor:s07,12500,2016-09-21,"));
     CHECK_THAT(desk.post("2016-10-01").err, Contains("entries posted in the ledger: 0, taken back: 0"));
     CHECK(desk.ledger() == posted);
     CHECK(desk.run({"verify"}).exit == 0);
@@ -49,12 +49,12 @@ TEST_CASE("what was held is posted once, however often it is asked for") {
 TEST_CASE("a meeting that turns out not to have been held is taken back") {
     const Desk desk;
     REQUIRE(desk.post("2016-10-01").exit == 0);
-    REQUIRE(desk.run({"amend", "meetings", "partnership=x04", "number=1", "set", "held_on=", "--reason",
+    REQUIRE(desk.run({"amend", "meetings", "partnership=x05", "number=1", "set", "held_on=", "--reason",
                       "it was not"})
                 .exit == 0);
     CHECK_THAT(desk.post("2016-10-01").err, Contains("entries posted in the ledger: 0, taken back: 1"));
     CHECK_THAT(desk.run({"ledger", "--format", "json"}).out,
-               Contains(R"("account":"mentor:s01","paid_pence":0,"received_pence":0,)"));
+               Contains(R"("account":"mentor:s07","paid_pence":0,"received_pence":0,)"));
 }
 
 TEST_CASE("posting again as of an earlier day leaves later entries alone") {
