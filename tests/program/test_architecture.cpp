@@ -29,12 +29,9 @@ const std::map<std::string, Words> may_use{
      {"base", "register", "calendar", "logic", "facts", "report", "script", "scheme"}}};  // engine/headway.h
 
 // Libraries that only some rooms may speak to.
-const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}},
-                                          {"lua.h", {"script"}},
-                                          {"lauxlib.h", {"script"}},
-                                          {"lualib.h", {"script"}},
-                                          {"libical/ical.h", {"calendar"}},
-                                          {"sqlite3.h", {"register"}}};
+const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}}, {"lua.h", {"script"}},
+                                          {"lauxlib.h", {"script"}},         {"lualib.h", {"script"}},
+                                          {"libical/ical.h", {"calendar"}},  {"sqlite3.h", {"register"}}};
 
 const fs::path root = HEADWAY_ROOT;
 
