@@ -31,32 +31,19 @@ struct Command {
     void (*add)(CLI::App&, ExitCode&);
 };
 // In the order in which --help lists them.
-constexpr std::array commands{Command{"evaluate", add_evaluate},
-                              Command{"shortlist", add_shortlist},
-                              Command{"allocate", add_allocate},
-                              Command{"rounds", add_rounds},
-                              Command{"schedule", add_schedule},
-                              Command{"tasks", add_tasks},
-                              Command{"calendar", add_calendar},
-                              Command{"funding", add_funding},
-                              Command{"pack", add_pack},
-                              Command{"init", add_init},
-                              Command{"import", add_import},
-                              Command{"export", add_export},
-                              Command{"add", add_add},
-                              Command{"amend", add_amend},
-                              Command{"remove", add_remove},
-                              Command{"recruit", add_recruit},
-                              Command{"mentors", add_mentors},
-                              Command{"partnerships", add_partnerships},
-                              Command{"ledger", add_ledger},
-                              Command{"decisions", add_decisions},
-                              Command{"log", add_log},
-                              Command{"history", add_history},
-                              Command{"verify", add_verify},
-                              Command{"backup", add_backup},
-                              Command{"migrate", add_migrate},
-                              Command{"bench", add_bench}};
+constexpr std::array commands{Command{"evaluate", add_evaluate}, Command{"shortlist", add_shortlist},
+                              Command{"allocate", add_allocate}, Command{"rounds", add_rounds},
+                              Command{"schedule", add_schedule}, Command{"tasks", add_tasks},
+                              Command{"calendar", add_calendar}, Command{"funding", add_funding},
+                              Command{"pack", add_pack},         Command{"init", add_init},
+                              Command{"import", add_import},     Command{"export", add_export},
+                              Command{"add", add_add},           Command{"amend", add_amend},
+                              Command{"remove", add_remove},     Command{"recruit", add_recruit},
+                              Command{"mentors", add_mentors},   Command{"partnerships", add_partnerships},
+                              Command{"ledger", add_ledger},     Command{"decisions", add_decisions},
+                              Command{"log", add_log},           Command{"history", add_history},
+                              Command{"verify", add_verify},     Command{"backup", add_backup},
+                              Command{"migrate", add_migrate},   Command{"bench", add_bench}};
 
 // A command that is called by its name is set up alone: the others' options take time that it does not need.
 void add_commands(CLI::App& app, ExitCode& code, std::string_view called) {
