@@ -14,7 +14,7 @@ namespace {
 
 // "20 September 2016", "20 September 2016 and 2 other days"
 std::string told_days(const std::set<Date>& days) {
-    const std::string first = in_words(*days.begin());
+    std::string first = in_words(*days.begin());
     if (days.size() == 1) return first;
     return fmt::format("{} and {}", first, counted(static_cast<long long>(days.size()) - 1, "other day"));
 }

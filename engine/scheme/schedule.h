@@ -71,7 +71,7 @@ class Schedules {
     Schedules& operator=(const Schedules&) = delete;
 
     // Of a partnership of this scheme. Without `ended`, as if it went on to the end of the supported year.
-    ScheduleOutcome of(Ref<Partnership> partnership, bool ended = true) const;
+    ScheduleOutcome of(Ref<Partnership> asked, bool ended = true) const;
 
     // The days that the scheme supports an appointment: from the first day in post to the day before the
     // anniversary that the pack's cadence gives; a year where the pack has none.

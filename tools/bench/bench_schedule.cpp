@@ -9,7 +9,11 @@ namespace {
 
 // A year of mentoring for so many pairs, with two meetings held, one in the diary, contacts and forms.
 std::string years_of_mentoring(const std::string& scheme, std::size_t partnerships) {
-    std::string people, appointments, pairs, meetings, forms;
+    std::string people;
+    std::string appointments;
+    std::string pairs;
+    std::string meetings;
+    std::string forms;
     const auto row = [](std::string& table, const std::string& text) {
         table += (table.empty() ? "" : ",") + text;
     };
