@@ -100,10 +100,16 @@ void check_posting(const FundingOptions& options) {
             ExitCode::wrong_usage, "--post enters a whole year in a database: give --year and --db", {}};
 }
 
+void check_knowledge(const FundingOptions& options) {
+    if (options.post && options.known_at)
+        throw Failure{ExitCode::wrong_usage, "--post enters what is known today: leave --known-at away", {}};
+}
+
 void run(const FundingOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
     check_posting(options);
+    check_knowledge(options);
     if (format == Format::jsonl) throw Failure{ExitCode::wrong_usage, "funding is text, json or csv", {}};
     if (options.partnership.empty() == options.year.empty())
         throw Failure{ExitCode::wrong_usage,

@@ -5,6 +5,7 @@
 #include "verdict_words.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <memory>
@@ -149,6 +150,10 @@ void take_back(const LedgerOptions& options) {
         throw Failure{ExitCode::bad_input, "nothing was changed", std::move(outcome.problems)};
     write_output(text ? fmt::format("entry {} was taken back as change {}\n", options.number, outcome.change)
                       : fmt::format("{{\"change\":{},\"taken_back\":{}}}\n", outcome.change, options.number));
+    spdlog::warn(
+        "the next headway funding --post enters it again, unless the meeting, rate or grant in the register "
+        "says "
+        "otherwise by then");
 }
 
 void add_take_back(CLI::App& ledger) {

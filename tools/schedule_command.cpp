@@ -25,12 +25,12 @@ struct Shown {
     Date as_of;
 };
 
-enum class State { done, planned, late, open, ahead };
+enum class State { done, planned, late, open, lapsed, ahead };
 
 State state_of(const ScheduledItem& item, Date as_of) {
     if (item.done()) return State::done;
     if (item.planned_on && *item.planned_on >= as_of) return State::planned;
-    if (item.window.to < as_of) return item.rule->force == Force::may ? State::open : State::late;
+    if (item.window.to < as_of) return item.rule->force == Force::may ? State::lapsed : State::late;
     return item.window.from <= as_of ? State::open : State::ahead;
 }
 
@@ -50,6 +50,8 @@ std::string state_in_words(const ScheduledItem& item, Date as_of) {
                                    : std::string{"overdue"};
         case State::open:
             return "open now";
+        case State::lapsed:
+            return "nothing is recorded of it";
         case State::ahead:
             return "";
     }
@@ -65,6 +67,7 @@ std::string_view mark_of(State state) {
         case State::planned:
         case State::open:
             return "•";
+        case State::lapsed:
         case State::ahead:
             return " ";
     }
@@ -83,6 +86,9 @@ std::string details_of(const ScheduledItem& item, Date as_of) {
     };
     add(state_in_words(item, as_of));
     if (item.place) add(place_in_words(*item.place));
+    const FirstItem& first = item.rule->first;
+    if (item.number == 1 && first.place && item.place != first.place)
+        add(fmt::format("{} asks for one {}", joined(first.clauses, ", "), place_in_words(*first.place)));
     if (item.minutes) add(counted(*item.minutes, "minute"));
     if (item.done()) return details;
     add(item.says());
@@ -95,8 +101,9 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
     out += terminal.wrapped(
         "", fmt::format("partnership {}: {}", printable(shown.reg[shown.schedule.partnership].id),
                         people_of(shown.reg, shown.schedule.partnership)));
-    out += fmt::format("schedule for {}, as known on {}\n\n", in_words(shown.schedule.days),
-                       in_words(shown.as_of));
+    if (!shown.schedule.items.empty())
+        out += fmt::format("schedule for {}, as known on {}\n\n", in_words(shown.schedule.days),
+                           in_words(shown.as_of));
     std::size_t width = 0;
     for (const ScheduledItem& item : shown.schedule.items)
         width = std::max(width, display_width(title_of(item)));
@@ -110,10 +117,11 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
             out += terminal.wrapped(std::string(6, ' '), details);
     }
     if (shown.schedule.items.empty())
-        out += terminal.wrapped("  ",
-                                shown.scheme.definition().cadence
-                                    ? "the scheme expects nothing of these days"
-                                    : "the pack has no cadence.lua: it does not say how often the two meet");
+        out += terminal.wrapped(
+            "  ",
+            shown.scheme.definition().cadence
+                ? "no day of the partnership lies in the year that the scheme supports, so it expects nothing"
+                : "the pack has no cadence.lua: it does not say how often the two meet");
     if (shown.schedule.agreed_meetings)
         out += terminal.wrapped("\n", fmt::format("Mentor and mentee have agreed on {}.",
                                                   counted(*shown.schedule.agreed_meetings, "meeting")));
@@ -122,6 +130,14 @@ std::string as_text(const Shown& shown, const Terminal& terminal) {
             "\n",
             "Assumed: the register has no terms for these days, so the usual terms of England "
             "are taken. Record the authority's own in the table calendars.");
+    return out;
+}
+
+// As one cell of a table.
+std::string listed(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts)
+        out += (out.empty() ? "" : "; ") + text;
     return out;
 }
 
@@ -136,8 +152,8 @@ std::string as_csv(const Shown& shown) {
         out += csv_row({name_of(item.rule->what), item.rule->id, std::to_string(item.number),
                         item.kind ? name_of(*item.kind) : "", iso(item.window.from), iso(item.window.to),
                         item.place ? name_of(*item.place) : "",
-                        item.minutes ? std::to_string(*item.minutes) : "", joined(who, "; "),
-                        joined(item.clauses(), "; "), item.done() ? "yes" : "no", day(item.done_on),
+                        item.minutes ? std::to_string(*item.minutes) : "", listed(who),
+                        listed(item.clauses()), item.done() ? "yes" : "no", day(item.done_on),
                         day(item.planned_on), item.assumed ? "yes" : "no"});
     }
     return out;

@@ -104,10 +104,22 @@ FoundTasks found_tasks(const Scheme& scheme, const Register& reg, const TasksOrd
     return found;
 }
 
+std::string is_given(const std::string& value) {
+    return value.empty() ? "it needs a value" : "";
+}
+
+// Letters of an earlier run are taken away, so a run for one role would lose those of all others.
+void check_letters(const TasksOptions& options) {
+    if (!options.digest.empty() && !options.role.empty())
+        throw Failure{
+            ExitCode::wrong_usage, "--digest writes to everybody who has a task: leave --role away", {}};
+}
+
 void run(const TasksOptions& options) {
     options.set_up_log();
     const Format format = options.output_format();
     if (format == Format::jsonl) throw Failure{ExitCode::wrong_usage, "tasks are text, json or csv", {}};
+    check_letters(options);
     const Date as_of = options.date();
     const auto scheme = options.load_scheme(options.scheme);
     check_role(*scheme, options.role);
@@ -137,10 +149,12 @@ void add_tasks(CLI::App& app, ExitCode&) {
     options->add_register(*command);
     options->add_as_of(*command);
     options->add_format(*command, "text, json or csv");
-    command->add_option("--role", options->role, "only what this role has to do: mentor, mentee, …");
+    command->add_option("--role", options->role, "only what this role has to do: mentor, mentee, …")
+        ->check(is_given);
     command
         ->add_option("--digest", options->digest,
                      "write a letter to each person and office into this folder, in place of the list")
+        ->check(is_given)
         ->excludes(command->get_option("--format"));
     options->add_common(*command);
     command->callback([options] { run(*options); });

@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t width_of_mail = 72;
-constexpr std::string_view ending = ".digest.txt";
-constexpr std::size_t longest_id = 120;  // as a part of a file's name
+constexpr std::string_view ending = ".digest.txt";  // behind the scheme's id
+constexpr std::size_t longest_id = 120;             // as a part of a file's name
 
 // Whose letter: of a person, by id, or of an office.
 struct Addressee {
@@ -30,10 +30,10 @@ struct Addressee {
 
 Addressee addressee_of(const Scheme& scheme, const Register& reg, const Task& task) {
     const std::string holder = holder_of(scheme, reg, task);
-    if (task.person) return {digest_name("person", reg[*task.person].id), "Dear " + holder};
+    if (task.person) return {digest_name(scheme, "person", reg[*task.person].id), "Dear " + holder};
     const std::string office =
         task.school ? fmt::format("{}-{}", task.who, reg[*task.school].urn.value) : task.who;
-    return {digest_name("office", office), "To " + holder};
+    return {digest_name(scheme, "office", office), "To " + holder};
 }
 
 std::string heading_of(TaskState state) {
@@ -86,8 +86,8 @@ bool is_digest(const fs::directory_entry& entry) {
            (name.starts_with("person-") || name.starts_with("office-"));
 }
 
-// The digests of an earlier run.
-std::vector<fs::path> earlier_digests(const fs::path& folder) {
+// The digests of an earlier run for this scheme; those of other schemes stay.
+std::vector<fs::path> earlier_digests(const fs::path& folder, const Scheme& scheme) {
     std::error_code error;
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
@@ -96,7 +96,8 @@ std::vector<fs::path> earlier_digests(const fs::path& folder) {
                    fmt::format("the folder holds {}, which is no digest; give a new folder, or one that "
                                "holds digests alone, because those of an earlier run are taken away",
                                printable(entry.path().filename().string())));
-        found.push_back(entry.path());
+        if (entry.path().filename().string().ends_with(fmt::format(".{}{}", scheme.id(), ending)))
+            found.push_back(entry.path());
     }
     if (error) refuse(folder, "the folder can't be read: " + error.message());
     return found;
@@ -116,7 +117,7 @@ void make_folder(const fs::path& folder) {
 
 }  // namespace
 
-std::string digest_name(std::string_view kind, std::string_view id) {
+std::string digest_name(const Scheme& scheme, std::string_view kind, std::string_view id) {
     std::string name;
     for (const char c : id) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -124,7 +125,7 @@ std::string digest_name(std::string_view kind, std::string_view id) {
         name += plain ? std::string{c} : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     if (name.size() > longest_id) name = name.substr(0, longest_id) + "%" + digest(id);
-    return fmt::format("{}-{}{}", kind, name, ending);
+    return fmt::format("{}-{}.{}{}", kind, name, scheme.id(), ending);
 }
 
 std::size_t write_digests(const fs::path& folder, const Scheme& scheme, const Register& reg,
@@ -135,7 +136,7 @@ std::size_t write_digests(const fs::path& folder, const Scheme& scheme, const Re
         addressees.emplace(addressee.file, addressee).first->second.tasks.push_back(&task);
     }
     make_folder(folder);
-    for (const fs::path& earlier : earlier_digests(folder)) {
+    for (const fs::path& earlier : earlier_digests(folder, scheme)) {
         std::error_code error;
         fs::remove(earlier, error);
         if (error) refuse(folder, "an earlier digest can't be taken away: " + error.message());

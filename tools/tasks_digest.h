@@ -16,6 +16,6 @@ std::size_t write_digests(const std::filesystem::path& folder, const Scheme& sch
 
 // The name of the file of a person or an office: the id with everything but plain letters, digits, - and _
 // replaced, so that no id leads out of the folder and no two share a file.
-std::string digest_name(std::string_view kind, std::string_view id);
+std::string digest_name(const Scheme& scheme, std::string_view kind, std::string_view id);
 
 }  // namespace headway::tools

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace headway {
@@ -46,17 +45,21 @@ bool is_trained_by(const Register& reg, const Training& training, const Payment&
                        [&](const std::string& course) { return reg.words.text(training.course) == course; });
 }
 
-// Meetings of mentoring that took place and that the schedule does not count.
-long long held_beyond(const Register& reg, const Schedule& schedule, Date as_of) {
-    long long held = 0;
+// The days of meetings of mentoring that took place and for which the schedule has no item.
+std::vector<Date> held_beyond(const Register& reg, const Schedule& schedule, Date as_of) {
+    std::vector<Date> held;
     for (const std::uint32_t row : reg.meetings_of_partnership.of(schedule.partnership.position)) {
         const Meeting& meeting = reg.meetings[row];
         const MeetingKind kind = meeting.kind.value_or(MeetingKind::regular);
         const bool mentors = kind == MeetingKind::regular || kind == MeetingKind::initial;
-        held += mentors && meeting.held_on && *meeting.held_on <= as_of ? 1 : 0;
+        if (mentors && meeting.held_on && *meeting.held_on <= as_of) held.push_back(*meeting.held_on);
     }
-    for (const ScheduledItem& item : schedule.items)
-        held -= item.rule->what == Expected::meeting && item.done() ? 1 : 0;
+    for (const ScheduledItem& item : schedule.items) {
+        if (item.rule->what != Expected::meeting || !item.done()) continue;
+        const auto same = std::find(held.begin(), held.end(), *item.done_on);
+        if (same != held.end()) held.erase(same);
+    }
+    std::sort(held.begin(), held.end());
     return held;
 }
 
@@ -82,7 +85,13 @@ void sort_charges(const Register& reg, std::vector<Charge>& charges) {
 }
 
 void share_out(const std::vector<Charge>& charges, GrantPots& pots, std::vector<Share>& shares) {
-    for (const Charge& charge : charges) {
+    // What took place has been paid, so what is only expected can't take a grant away from it.
+    std::vector<const Charge*> in_turn;
+    for (const bool spent : {true, false})
+        for (const Charge& charge : charges)
+            if (charge.spent == spent) in_turn.push_back(&charge);
+    for (const Charge* next : in_turn) {
+        const Charge& charge = *next;
         const std::string& grant = charge.payment->grant_first;
         const bool granted = !grant.empty() && pots.can_pay(grant, charge.on);
         if (!granted || !charge.cost) {
@@ -144,27 +153,58 @@ bool ChargeFinder::is_over(const Partnership& partnership) const {
     return partnership.status == PartnershipStatus::ended && !partnership.to;
 }
 
-std::int64_t ChargeFinder::most_meetings(const Payment& payment) const {
-    if (!payment.at_most) return std::numeric_limits<std::int64_t>::max();
-    return std::get<std::int64_t>(value_on(scheme_.definition(), *payment.at_most, as_of_));
+std::vector<Charge> ChargeFinder::meetings_of(const Payment& payment, const Schedule& schedule) const {
+    const Partnership& partnership = reg_[schedule.partnership];
+    const bool over = is_over(partnership);
+    std::vector<Charge> meetings;
+    int number = 0;
+    const auto add = [&](Date on, bool held, int of_number) {
+        meetings.push_back(charge(payment, on, held));
+        meetings.back().partnership = schedule.partnership;
+        meetings.back().meeting = of_number;
+        meetings.back().mentor = partnership.mentor;
+    };
+    for (const ScheduledItem& item : schedule.items) {
+        const bool meant =
+            item.rule->what == Expected::meeting && (payment.of.empty() || item.rule->id == payment.of);
+        if (!meant) continue;
+        number = std::max(number, item.number);
+        if (!over || item.done()) add(day_of(item), item.done(), item.number);
+    }
+    // The scheme expects so many at least: what was held beyond them is paid for as well.
+    for (const Date on : held_beyond(reg_, schedule, as_of_))
+        add(on, true, ++number);
+    sort_charges(reg_, meetings);
+    return meetings;
 }
 
-void ChargeFinder::add_meetings_of(const Payment& payment, const Partnership& partnership,
-                                   const Schedule& schedule, std::vector<Charge>& charges) const {
-    std::vector<Charge> meetings;
-    const bool over = is_over(partnership);
-    for (const ScheduledItem& item : schedule.items) {
-        const bool meant = item.rule->what == Expected::meeting &&
-                           (payment.of.empty() || item.rule->id == payment.of) && (!over || item.done());
-        if (!meant) continue;
-        meetings.push_back(charge(payment, day_of(item), item.done()));
-        meetings.back().partnership = schedule.partnership;
-        meetings.back().meeting = item.number;
-        meetings.back().mentor = partnership.mentor;
+// How many meetings were paid for in the appointment's earlier partnerships.
+std::int64_t ChargeFinder::paid_before(const Payment& payment, Ref<Partnership> asked) const {
+    const Partnership& partnership = reg_[asked];
+    std::int64_t paid = 0;
+    for (const std::uint32_t row : reg_.partnerships_of_appointment.of(partnership.appointment.position)) {
+        const Partnership& other = reg_.partnerships[row];
+        const bool earlier = other.scheme == partnership.scheme &&
+                             other.status != PartnershipStatus::proposed &&
+                             std::pair{other.from, other.id} < std::pair{partnership.from, partnership.id};
+        if (!earlier) continue;
+        if (const ScheduleOutcome outcome = schedules_.of({row}); outcome.schedule)
+            paid += static_cast<std::int64_t>(meetings_of(payment, *outcome.schedule).size());
     }
-    sort_charges(reg_, meetings);
-    const std::int64_t most = most_meetings(payment);
-    if (static_cast<std::int64_t>(meetings.size()) > most) meetings.resize(static_cast<std::size_t>(most));
+    return paid;
+}
+
+void ChargeFinder::add_meetings_of(const Payment& payment, const Schedule& schedule,
+                                   std::vector<Charge>& charges) const {
+    std::vector<Charge> meetings = meetings_of(payment, schedule);
+    if (payment.at_most) {
+        const std::int64_t most =
+            std::get<std::int64_t>(value_on(scheme_.definition(), *payment.at_most, as_of_));
+        const std::int64_t left =
+            std::max<std::int64_t>(0, most - paid_before(payment, schedule.partnership));
+        if (static_cast<std::int64_t>(meetings.size()) > left)
+            meetings.resize(static_cast<std::size_t>(left));
+    }
     charges.insert(charges.end(), meetings.begin(), meetings.end());
 }
 
@@ -177,17 +217,17 @@ void ChargeFinder::add_meetings(std::size_t place, const std::vector<const Payme
     if (!outcome.schedule) return;
     found.assumed = outcome.schedule->assumed;
     for (const Payment* payment : payments)
-        add_meetings_of(*payment, partnership, *outcome.schedule, found.charges);
+        add_meetings_of(*payment, *outcome.schedule, found.charges);
     remark_on(partnership, *outcome.schedule, found);
 }
 
 void ChargeFinder::remark_on(const Partnership& partnership, const Schedule& schedule,
                              PartnershipCharges& found) const {
-    const long long more = held_beyond(reg_, schedule, as_of_);
+    const std::size_t more = held_beyond(reg_, schedule, as_of_).size();
     if (more > 0)
         found.remarks.push_back(
-            fmt::format("{} beyond those that the scheme expects {} held, and not reckoned",
-                        counted(more, "meeting"), more == 1 ? "was" : "were"));
+            fmt::format("{} beyond those that the scheme expects {} held, and reckoned like them",
+                        counted(static_cast<long long>(more), "meeting"), more == 1 ? "was" : "were"));
     if (is_over(partnership))
         found.remarks.emplace_back(
             "the partnership is over, so only the meetings that were held are reckoned");

@@ -77,9 +77,10 @@ class ChargeFinder {
     void add_meetings(std::size_t place, const std::vector<const Payment*>& payments,
                       PartnershipCharges& found) const;
     void remark_on(const Partnership& partnership, const Schedule& schedule, PartnershipCharges& found) const;
-    void add_meetings_of(const Payment& payment, const Partnership& partnership, const Schedule& schedule,
+    void add_meetings_of(const Payment& payment, const Schedule& schedule,
                          std::vector<Charge>& charges) const;
-    std::int64_t most_meetings(const Payment& payment) const;
+    std::vector<Charge> meetings_of(const Payment& payment, const Schedule& schedule) const;
+    std::int64_t paid_before(const Payment& payment, Ref<Partnership> asked) const;
 
     const Scheme& scheme_;
     const Register& reg_;

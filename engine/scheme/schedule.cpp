@@ -1,39 +1,17 @@
 #include "scheme/schedule.h"
 
-#include "register/mentor_load.h"
+#include "base/day_words.h"
 #include "scheme/question.h"
+#include "scheme/recorded_calendars.h"
 #include "scheme/schedule_records.h"
 #include "scheme/schedule_windows.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 namespace headway {
-
-namespace {
-
-// The terms that the register gives for one authority, by academic year.
-using RecordedYears = std::map<AcademicYear, std::vector<SchoolTerm>>;
-
-SchoolTerm term_of(const Term& term) {
-    return {
-        .season = static_cast<Season>(term.name), .days = {term.from, term.to}, .half_term = term.half_term};
-}
-
-SchoolCalendar calendar_of(const RecordedYears& recorded) {
-    std::vector<SchoolYear> years;
-    for (const auto& [year, terms] : recorded)
-        if (auto whole = completed(year, terms)) years.push_back(std::move(*whole));
-    return SchoolCalendar{std::move(years)};
-}
-
-std::string place_in_time(DayRange days) {
-    return fmt::format("{} to {}", in_words(days.from), in_words(days.to));
-}
-
-}  // namespace
 
 std::vector<std::string> ScheduledItem::clauses() const {
     std::vector<std::string> clauses = rule->clauses;
@@ -48,36 +26,26 @@ std::vector<std::string> ScheduledItem::clauses() const {
 
 struct Schedules::Inner {
     Inner(const Scheme& asked_scheme, const Register& asked_reg, Date day)
-        : scheme(asked_scheme), reg(asked_reg), as_of(day), scheme_word(reg.words.find(scheme.id())) {
+        : scheme(asked_scheme),
+          reg(asked_reg),
+          as_of(day),
+          scheme_word(reg.words.find(scheme.id())),
+          calendars(reg) {
         const SchemeDefinition& definition = scheme.definition();
         if (definition.cadence) {
             lasts = std::get<Period>(value_on(definition, definition.cadence->lasts, as_of));
             for (const CadenceRule& rule : definition.cadence->rules)
                 rules.push_back(dated(definition, rule, as_of));
         }
-        std::map<Word, RecordedYears> recorded;
-        for (const Calendar& calendar : reg.calendars) {
-            auto& terms = recorded[calendar.local_authority][calendar.academic_year];
-            for (const Term& term : calendar.terms)
-                terms.push_back(term_of(term));
-        }
-        for (const auto& [authority, years] : recorded)
-            calendars.emplace(authority, calendar_of(years));
-    }
-
-    const SchoolCalendar& calendar(Word authority) const {
-        const auto found = calendars.find(authority);
-        return found == calendars.end() ? usual : found->second;
     }
 
     const Scheme& scheme;
     const Register& reg;
     Date as_of;
     Word scheme_word;
+    RecordedCalendars calendars;
     Period lasts{12};
     std::vector<DatedRule> rules = {};
-    std::map<Word, SchoolCalendar> calendars = {};
-    SchoolCalendar usual{};  // of an authority for which none is recorded
 
     std::optional<DayRange> days_of(const Partnership& partnership, DayRange supported, bool ended) const;
     std::optional<int> agreed(const CadenceRule& rule, const Partnership& partnership) const;
@@ -111,7 +79,9 @@ std::optional<int> Schedules::Inner::declared(Ref<Person> person, std::string_vi
         if (newest == nullptr || declaration.made_on >= newest->made_on) newest = &declaration;
     }
     const auto* number = newest == nullptr ? nullptr : std::get_if<double>(&newest->value);
-    if (number == nullptr || *number < 0 || *number > 60) return std::nullopt;
+    // Anything but a number of meetings agrees on nothing.
+    if (number == nullptr || *number < 1 || *number > 60 || *number != std::floor(*number))
+        return std::nullopt;
     return static_cast<int>(*number);
 }
 
@@ -196,7 +166,7 @@ DayRange Schedules::supported(Ref<Appointment> appointment) const {
 }
 
 const SchoolCalendar& Schedules::calendar(Ref<School> school) const {
-    return inner_->calendar(inner_->reg[school].local_authority);
+    return inner_->calendars.of(inner_->reg[school].local_authority);
 }
 
 ScheduleOutcome Schedules::of(Ref<Partnership> asked, bool ended) const {
@@ -207,20 +177,21 @@ ScheduleOutcome Schedules::of(Ref<Partnership> asked, bool ended) const {
     if (!days) return {std::move(schedule), std::nullopt};
     schedule.days = *days;
     const Word authority = inner_->reg[appointment.school].local_authority;
-    const SchoolCalendar& calendar = inner_->calendar(authority);
+    const SchoolCalendar& calendar = inner_->calendars.of(authority);
     const bool needs = std::any_of(inner_->rules.begin(), inner_->rules.end(),
                                    [](const DatedRule& dated) { return needs_calendar(*dated.rule); });
+    if (const Problem* wrong = needs ? inner_->calendars.problem(authority) : nullptr)
+        return {std::nullopt, *wrong};
     if (needs && !calendar.covers(*days))
-        return {
-            std::nullopt,
-            Problem{{.file = "", .path = "calendars"},
-                    fmt::format("partnership {} runs from {}, and for these days no calendar of {} is "
-                                "recorded and none can be computed: add its terms to the table calendars",
-                                partnership.id, place_in_time(*days), inner_->reg.words.text(authority))}};
+        return {std::nullopt,
+                Problem{{.file = "", .path = "calendars"},
+                        fmt::format("partnership {} runs from {}, and for these days no calendar of {} is "
+                                    "recorded and none can be computed: add its terms to the table calendars",
+                                    partnership.id, in_words(*days), inner_->reg.words.text(authority))}};
     std::vector<DraftItem> drafts;
     for (const DatedRule& dated : inner_->rules)
         inner_->add_items(dated, partnership, windows_of(dated, *days, calendar), schedule, drafts);
-    add_records(inner_->reg, asked, inner_->as_of, drafts);
+    add_records(inner_->reg, calendar, asked, inner_->as_of, drafts);
     add_places(drafts);
     std::stable_sort(drafts.begin(), drafts.end(), [](const DraftItem& a, const DraftItem& b) {
         return std::pair{a.item.window.from, a.item.window.to} <

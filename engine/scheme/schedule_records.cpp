@@ -23,8 +23,9 @@ struct KnownMeeting {
 
 class Records {
   public:
-    Records(const Register& reg, Ref<Partnership> partnership, Date as_of, Items& items)
-        : reg_(reg), partnership_(partnership), as_of_(as_of), items_(items) {
+    Records(const Register& reg, const SchoolCalendar& calendar, Ref<Partnership> partnership, Date as_of,
+            Items& items)
+        : reg_(reg), calendar_(calendar), partnership_(partnership), as_of_(as_of), items_(items) {
         for (const std::uint32_t row : reg.meetings_of_partnership.of(partnership.position)) {
             const Meeting& meeting = reg.meetings[row];
             const bool held = meeting.held_on && *meeting.held_on <= as_of;
@@ -90,11 +91,7 @@ class Records {
                     if (KnownMeeting* known = in_window(draft.item, kind, held)) take(draft, *known);
             for (KnownMeeting& known : meetings_)
                 if (!known.used && is_of(*known.meeting, kind) && known.held_on.has_value() == held)
-                    for (DraftItem& draft : items)
-                        if (draft.item.number == known.meeting->number && may_make_up(draft, known, items)) {
-                            take(draft, known);
-                            break;
-                        }
+                    if (DraftItem* draft = elsewhere(known, items)) take(*draft, known);
         }
     }
 
@@ -116,15 +113,25 @@ class Records {
         return *a.day() < *b.day();
     }
 
-    // A second meeting in one window makes up for an earlier one that was missed; it does not stand for a
-    // later one. One that lies in no window is what its number says.
-    static bool may_make_up(const DraftItem& draft, const KnownMeeting& known,
-                            std::span<const DraftItem> items) {
-        if (!is_free(draft)) return false;
-        const bool in_a_window = std::any_of(items.begin(), items.end(), [&](const DraftItem& other) {
-            return other.item.window.holds(*known.day());
-        });
-        return !in_a_window || draft.item.window.to < *known.day();
+    // What a meeting outside of the free windows stands for: an earlier one that was missed and is made up
+    // for, or one whose window begins when the holidays in which it was held are over. Of several the one
+    // with its number, else the earliest. It never stands for a term that is yet to come.
+    DraftItem* elsewhere(const KnownMeeting& known, std::span<DraftItem> items) const {
+        DraftItem* found = nullptr;
+        for (DraftItem& draft : items) {
+            if (!is_free(draft) || !may_stand_for(draft.item.window, *known.day())) continue;
+            const bool is_named = draft.item.number == known.meeting->number;
+            if (found == nullptr || is_named) found = &draft;
+            if (is_named) break;
+        }
+        return found;
+    }
+
+    bool may_stand_for(DayRange window, Date day) const {
+        if (window.to < day) return true;
+        if (day >= window.from) return false;
+        const DayRange before{day, plus_days(window.from, -1)};
+        return calendar_.covers(before) && !calendar_.trimmed(before);
     }
 
     // Any contact counts, and so does a meeting.
@@ -193,6 +200,7 @@ class Records {
     }
 
     const Register& reg_;
+    const SchoolCalendar& calendar_;
     Ref<Partnership> partnership_;
     Date as_of_;
     Items& items_;
@@ -201,9 +209,9 @@ class Records {
 
 }  // namespace
 
-void add_records(const Register& reg, Ref<Partnership> partnership, Date as_of,
-                 std::vector<DraftItem>& items) {
-    Records{reg, partnership, as_of, items}.add();
+void add_records(const Register& reg, const SchoolCalendar& calendar, Ref<Partnership> partnership,
+                 Date as_of, std::vector<DraftItem>& items) {
+    Records{reg, calendar, partnership, as_of, items}.add();
 }
 
 }  // namespace headway

@@ -16,7 +16,7 @@ struct DraftItem {
 
 // What was held, made or returned by the as-of date, and what is in the diary. The items are those of one
 // partnership, each rule's together and by number.
-void add_records(const Register& reg, Ref<Partnership> partnership, Date as_of,
-                 std::vector<DraftItem>& items);
+void add_records(const Register& reg, const SchoolCalendar& calendar, Ref<Partnership> partnership,
+                 Date as_of, std::vector<DraftItem>& items);
 
 }  // namespace headway

@@ -33,15 +33,15 @@ std::string uid_of(const Scheme& scheme, std::string_view partnership, const Sch
 }
 
 std::string description_of(std::string_view partnership, const ScheduledItem& item) {
-    std::vector<std::string> lines;
-    if (!item.says().empty()) lines.push_back(sentence(item.says()));
-    if (!item.rule->before.says.empty()) lines.push_back(sentence("before it " + item.rule->before.says));
-    if (!item.done()) lines.push_back(sentence(fmt::format("within {}", in_words(item.window))));
-    if (item.place) lines.push_back(sentence(std::string{place_in_words(*item.place)}));
-    if (item.minutes) lines.push_back(sentence(counted(*item.minutes, "minute")));
-    if (item.assumed) lines.emplace_back("The terms are assumed: the authority's own are not recorded.");
-    lines.push_back(fmt::format("Partnership {}, {}", printable(partnership), joined(item.clauses(), ", ")));
-    return joined(lines, "\n");
+    std::string lines;
+    const auto add = [&](std::string_view text) { lines += sentence(std::string{text}) + '\n'; };
+    if (!item.says().empty()) add(item.says());
+    if (!item.rule->before.says.empty()) add("before it " + item.rule->before.says);
+    if (!item.done()) add(fmt::format("within {}", in_words(item.window)));
+    if (item.place) add(place_in_words(*item.place));
+    if (item.minutes) add(counted(*item.minutes, "minute"));
+    if (item.assumed) add("the terms are assumed: the authority's own are not recorded");
+    return lines + fmt::format("Partnership {}, {}", printable(partnership), joined(item.clauses(), ", "));
 }
 
 CalendarEvent event_of(const Scheme& scheme, std::string_view partnership, const ScheduledItem& item) {
@@ -56,11 +56,12 @@ CalendarEvent event_of(const Scheme& scheme, std::string_view partnership, const
     return event;
 }
 
-// Whether nothing more comes of the partnership.
+// Whether nothing more comes of the partnership. One that is to end goes on until then; one that does not
+// work is over at once.
 bool is_over(const Partnership& partnership, Date as_of) {
-    return partnership.status == PartnershipStatus::ended ||
-           partnership.status == PartnershipStatus::not_working ||
-           (partnership.to && *partnership.to < as_of);
+    if (partnership.to && *partnership.to < as_of) return true;
+    if (partnership.status == PartnershipStatus::not_working) return true;
+    return partnership.status == PartnershipStatus::ended && !partnership.to;
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ return interpretations {
   interpretation { clause = { "KENT-A2", "KENT-A6" },
     "While the post is not taken up, choosing a mentor is due by the day before it is (KENT-A2); from the first "
       .. "day in post on it is due at once, and late from the next day (KENT-A6). A mentor who is proposed is taken "
-      .. "as chosen.",
+      .. "as chosen, and the governing body is asked to decide on the proposal (KENT-A1).",
   },
   interpretation { clause = "KENT-A3", parameter = "days_to_inform",
     "The register does not show what the lead officer has said. So the task stands as long as no mentor is "

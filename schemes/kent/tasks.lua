@@ -34,6 +34,14 @@ return tasks {
     due    = "starts_on",
   },
 
+  task { id = "decide_on_the_proposal",
+    clause = "KENT-A1",
+    who    = "governing_body",
+    each   = "proposed partnership",
+    says   = "decide on the allocation, so that it can be confirmed or rejected",
+    due    = { days = parameter "days_to_inform", after = "from" },
+  },
+
   task { id = "settle_support",
     clause = "KENT-S1",
     who    = "lead_officer",

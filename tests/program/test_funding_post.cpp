@@ -70,3 +70,11 @@ TEST_CASE("posting needs a year and a database") {
     CHECK(ran.exit == 2);
     CHECK_THAT(ran.err, Contains("give --year and --db"));
 }
+
+TEST_CASE("what was known in the past is not posted") {
+    const Desk desk;
+    const Ran ran = desk.run({"funding", "--scheme", "south_gloucestershire", "--year", "2016/17", "--as-of",
+                              "2016-10-01", "--known-at", "2020-01-01", "--post"});
+    CHECK(ran.exit == 2);
+    CHECK_THAT(ran.err, Contains("leave --known-at away"));
+}

@@ -237,13 +237,47 @@ TEST_CASE("what a partnership draws on a grant is reckoned as if for it alone, a
                Contains("as if for this partnership alone"));
 }
 
-TEST_CASE("meetings held beyond those that are expected are not paid, and are told") {
+TEST_CASE("meetings held beyond those that are expected are paid like them, and are told") {
     const MoneyTables tables{.rates = {rate_row("travel", 2000)},
                              .meetings = {held_meeting(1, "2016-09-20"), held_meeting(2, "2016-10-20")}};
     const PartnershipFunding funding = funded(travel(), tables, "2016-11-01");
-    CHECK_THAT(told_lines(funding), Contains(" 3 x 2000"));
+    CHECK_THAT(told_lines(funding), Contains(" 4 x 2000"));
     CHECK_THAT(joined_texts(funding.remarks),
                Contains("1 meeting beyond those that the scheme expects was held"));
+    // No more than are paid for at most.
+    CHECK(told_lines(funded(travel("at_most = 2"), tables, "2016-11-01")) ==
+          "travel: mentee_school to mentor 2 x 2000 = 4000\n");
+}
+
+TEST_CASE("at most so many meetings of an appointment are paid, whoever its mentors are") {
+    MoneyTables tables{.rates = {rate_row("travel", 2000)},
+                       .meetings = {held_meeting(1, "2016-09-20", "x1")}};
+    const auto pair = [](const std::string& id, const std::string& mentor, const std::string& more) {
+        return fmt::format(R"({{"id":"{}","scheme":"rutland","appointment":"a1","mentor":"{}"{}}})", id,
+                           mentor, more);
+    };
+    tables.partnerships = {
+        pair("x1", "p1", R"(,"from":"2016-09-01","to":"2016-10-31","status":"not_working")"),
+        pair("x2", "p1", R"(,"from":"2016-11-01","status":"active")")};
+    const Register reg = money_register(tables);
+    const auto scheme = money_scheme({travel("at_most = 3")});
+    const PartnershipFunding second =
+        funding_of(*scheme, reg, *reg.partnership("x2"), *parse_date("2016-12-01"));
+    CHECK(told_lines(second) == "travel: mentee_school to mentor 2 x 2000 = 4000\n");
+}
+
+TEST_CASE("a grant pays for what took place before it pays for what is only expected") {
+    // The first meeting of the year is not held yet, the second was held on an earlier day than was expected.
+    const MoneyTables tables{.rates = {rate_row("travel", 2000)},
+                             .grants = {grant_row("2000")},
+                             .meetings = {held_meeting(2, "2017-01-20")}};
+    const PartnershipFunding funding = funded(travel(granted), tables, "2017-02-01");
+    CHECK_THAT(told_lines(funding), Contains("grant:new_heads_grant to mentor 1 x 2000"));
+    const YearFunding year = funding_of_year(*money_scheme({travel(granted)}), money_register(tables),
+                                             AcademicYear{2016}, *parse_date("2017-02-01"));
+    REQUIRE(year.postings.size() == 1);
+    CHECK(year.postings.front().payer == "grant:new_heads_grant");
+    CHECK(year.postings.front().payee == "mentor:p1");
 }
 
 TEST_CASE("lines always add up to what the meetings cost, and a grant never pays more than it has") {

@@ -99,11 +99,19 @@ TEST_CASE("a second meeting in a term makes up for one that was missed, and stan
                         "2017-02-20\n"));
 }
 
-TEST_CASE("a meeting on a closed day is the one that its number says") {
+TEST_CASE("a meeting in the holidays stands for the term that they lead to, or makes up for one before") {
     MentoringYear year;
-    year.tables = {with_rows("meetings", meeting(2, R"(,"held_on":"2017-01-03")"))};
-    CHECK_THAT(items_of(year, "termly_meeting", "2017-02-01"),
-               Contains("2 2017-01-04 2017-03-31 done 2017-01-03"));
+    const auto items = [&](int number, const std::string& held_on) {
+        year.tables = {with_rows("meetings", meeting(number, fmt::format(R"(,"held_on":"{}")", held_on)))};
+        return items_of(year, "termly_meeting", "2017-09-01");
+    };
+    CHECK_THAT(items(2, "2017-01-03"), Contains("2 2017-01-04 2017-03-31 done 2017-01-03"));
+    CHECK_THAT(items(1, "2017-01-03"), Contains("1 2016-09-05 2016-12-16 mentee_school done 2017-01-03"));
+    // Never for a term that is yet to come, whatever its number says.
+    for (const char* day : {"2016-08-25", "2016-12-20"})
+        CHECK_THAT(items(3, day), Contains("3 2017-04-18 2017-07-21\n"));
+    year.tables = {with_rows("meetings", meeting(1, R"(,"kind":"annual","held_on":"2016-09-20")"))};
+    CHECK(items_of(year, "annual_meeting", "2017-09-01") == "1 2017-04-18 2017-07-21\n");
 }
 
 TEST_CASE("six termlets, with places in turn and the longest time that was agreed") {
@@ -252,6 +260,58 @@ TEST_CASE(
     CHECK_THAT(outcome.problem->message, Contains("calendar of Kent") && Contains("calendars"));
     year.scheme = "havering";
     CHECK_THAT(items_of(year, "monthly_contact", "2150-09-01"), Contains("12 2151-08-01 2151-08-31"));
+}
+
+TEST_CASE("what mentor and new head agree on is a number of meetings, or nothing") {
+    MentoringYear year = manchester();
+    for (const char* value : {"2.5", "0", "-1", "100000", "true"}) {
+        const auto declares = [&](const std::string& person) {
+            return fmt::format(
+                R"({{"person":"{}","scheme":"manchester","key":"agreed_meetings_x1","value":{},)"
+                R"("made_on":"2016-10-01"}})",
+                person, value);
+        };
+        year.tables = {with_rows("declarations", declares("n1") + "," + declares("m1"))};
+        CHECK_THAT(items_of(year, "termly_meeting", "2016-11-01"), Contains("\n3 2017-04-18"));
+    }
+}
+
+TEST_CASE("a calendar that can't be one is a problem with its place") {
+    const auto problem = [](const std::string& calendar) {
+        const MentoringYear year{.calendar = calendar};
+        const Register reg = year.reg();
+        const ScheduleOutcome outcome =
+            Schedules{shipped_scheme("kent"), reg, *parse_date("2016-09-01")}.of(*reg.partnership("x1"));
+        return outcome.problem ? outcome.problem->where.text() + ": " + outcome.problem->message : "none";
+    };
+    CHECK_THAT(problem(R"("academic_year":"2015/16","terms":)" + terms_of_2016),
+               Contains("calendars[0].terms[0]: the autumn term of 2015/16") && Contains("does not lie in"));
+    CHECK_THAT(problem(R"("academic_year":"2016/17","terms":[
+{"name":"autumn","from":"2016-09-05","to":"2016-12-16"},{"name":"spring","from":"2016-12-01","to":"2017-03-31"}])"),
+               Contains("calendars[0].terms[1]") && Contains("does not come after"));
+    CHECK_THAT(problem(R"("academic_year":"2016/17","terms":[
+{"name":"autumn","from":"2016-09-05","to":"2016-12-16","half_term":{"from":"2016-12-10","to":"2016-12-16"}}])"),
+               Contains("half-term break"));
+    CHECK_THAT(problem(R"("academic_year":"2016/17","terms":[]},)"
+                       R"({"local_authority":"Kent","academic_year":"2016/17","terms":[])"),
+               Contains("calendars[1]: Kent has two calendars for 2016/17"));
+}
+
+TEST_CASE("the calendar of one that is to end later still has what comes before") {
+    MentoringYear year{.more = R"(,"status":"ended","to":"2016-12-31")"};
+    year.tables = {with_rows("meetings", meeting(1, R"(,"planned_on":"2016-12-10")"))};
+    const Register reg = year.reg();
+    const auto cancelled = [&](const std::string& as_of) {
+        std::string out;
+        const Schedule schedule = schedule_of(year, reg, as_of);
+        for (const CalendarEvent& event : events_of(shipped_scheme("kent"), reg, schedule,
+                                                    schedule_of(year, reg, as_of, false), *parse_date(as_of)))
+            out += fmt::format("{} {}\n", event.uid, event.cancelled);
+        return out;
+    };
+    CHECK_THAT(cancelled("2016-11-05"), Contains("kent.x1.termly_meeting.1@headway false\n") &&
+                                            Contains("kent.x1.termly_meeting.2@headway true\n"));
+    CHECK_THAT(cancelled("2017-01-05"), Contains("kent.x1.termly_meeting.1@headway true\n"));
 }
 
 TEST_CASE(

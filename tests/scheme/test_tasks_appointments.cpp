@@ -29,6 +29,15 @@ TEST_CASE("an appointment with a mentor, or with one proposed, does not wait") {
           "now officer a1 2016-10-01\n");
 }
 
+TEST_CASE("who has lost a mentor waits from the day after, not since the appointment") {
+    const TaskPack pack{
+        R"(each = "waiting appointment", who = "officer", says = "find one", due = "starts_on")"};
+    const Register ended = partners("", R"("status":"ended","to":"2016-11-30")");
+    CHECK(pack.told(ended, "2016-12-01") == "now officer a1 2016-12-01\n");
+    CHECK(pack.told(ended, "2016-12-02") == "late officer a1 2016-12-01\n");
+    CHECK_THAT(pack.reason(ended, "2016-12-02"), Contains("has had no mentor since 1 December 2016"));
+}
+
 TEST_CASE("a task is told soon, opens, is due, is late and closes on its days") {
     const TaskPack pack{R"(each = "waiting appointment", who = "officer", says = "find one",
       opens = { days = 7, before = "starts_on" }, due = { days = 3, before = "starts_on" },
