@@ -1,6 +1,7 @@
 #include "scheme/charges.h"
 
 #include "base/text.h"
+#include "scheme/partnership_state.h"
 #include "scheme/question.h"
 
 #include <fmt/format.h>
@@ -147,15 +148,9 @@ DayRange ChargeFinder::days(std::size_t place) const {
 
 // Nothing more is to come of it: as for a mentor's places, a partnership that ended counts up to its last
 // day.
-bool ChargeFinder::is_over(const Partnership& partnership) const {
-    if (partnership.to && *partnership.to < as_of_) return true;
-    if (partnership.status == PartnershipStatus::not_working) return true;
-    return partnership.status == PartnershipStatus::ended && !partnership.to;
-}
-
 std::vector<Charge> ChargeFinder::meetings_of(const Payment& payment, const Schedule& schedule) const {
     const Partnership& partnership = reg_[schedule.partnership];
-    const bool over = is_over(partnership);
+    const bool over = is_over(partnership, as_of_);
     std::vector<Charge> meetings;
     int number = 0;
     const auto add = [&](Date on, bool held, int of_number) {
@@ -228,7 +223,7 @@ void ChargeFinder::remark_on(const Partnership& partnership, const Schedule& sch
         found.remarks.push_back(
             fmt::format("{} beyond those that the scheme expects {} held, and reckoned like them",
                         counted(static_cast<long long>(more), "meeting"), more == 1 ? "was" : "were"));
-    if (is_over(partnership))
+    if (is_over(partnership, as_of_))
         found.remarks.emplace_back(
             "the partnership is over, so only the meetings that were held are reckoned");
     else if (found.charges.empty())

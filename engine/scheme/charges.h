@@ -1,8 +1,8 @@
 // What there is to pay for under a scheme, and which part of it a grant pays. Internal to this room.
 #pragma once
 
-#include "scheme/appointment_conditions.h"
 #include "scheme/grant_pots.h"
+#include "scheme/rule_conditions.h"
 #include "scheme/schedule.h"
 #include "script/funding.h"
 
@@ -72,7 +72,6 @@ class ChargeFinder {
   private:
     std::optional<Pence> rate_on(const Payment& payment, Date on) const;
     Charge charge(const Payment& payment, Date on, bool spent) const;
-    bool is_over(const Partnership& partnership) const;
     Outcome outcome(std::size_t place, std::size_t condition, PartnershipCharges& found) const;
     void add_meetings(std::size_t place, const std::vector<const Payment*>& payments,
                       PartnershipCharges& found) const;
@@ -88,7 +87,7 @@ class ChargeFinder {
     Word word_;  // the scheme's
     Date as_of_;
     std::vector<Ref<Partnership>> partnerships_;
-    AppointmentConditions conditions_;  // of the payments, then of the silences
+    RuleConditions conditions_;  // of the payments, then of the silences
     Schedules schedules_;
 };
 

@@ -8,11 +8,6 @@ namespace headway {
 
 namespace {
 
-void append_key(std::string& out, std::string_view key, std::string_view text) {
-    out += fmt::format("\"{}\":", key);
-    append_json(out, text);
-}
-
 template <class List, class Write>
 void append_each(std::string& out, std::string_view key, const List& list, Write write) {
     out += fmt::format(",\"{}\":[", key);

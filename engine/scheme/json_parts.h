@@ -4,9 +4,17 @@
 #include "base/json.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace headway {
+
+// "key":"text", without a comma.
+inline void append_key(std::string& out, std::string_view key, std::string_view text) {
+    append_json(out, key);
+    out += ':';
+    append_json(out, text);
+}
 
 inline void append_list(std::string& out, const std::vector<std::string>& texts) {
     out += '[';

@@ -8,11 +8,6 @@ namespace headway {
 
 namespace {
 
-void append_key(std::string& out, std::string_view key, std::string_view text) {
-    out += fmt::format("\"{}\":", key);
-    append_json(out, text);
-}
-
 // Commas between what is written one after another.
 template <class List, class Write>
 void append_each(std::string& out, const List& list, Write write) {

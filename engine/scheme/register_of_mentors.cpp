@@ -72,17 +72,12 @@ std::optional<Problem> add_offers(const Scheme& scheme, const Register& reg, Dat
     return verdicts.failure();
 }
 
-void append_text(std::string& out, std::string_view key, std::string_view text) {
-    out += fmt::format("\"{}\":", key);
-    append_json(out, text);
-}
-
 std::string mentor_json(const Register& reg, const RegisteredMentor& mentor) {
     const Mentor& entry = reg.mentors[mentor.entry.position];
     std::string out = "{";
-    append_text(out, "mentor", reg[mentor.person].id);
+    append_key(out, "mentor", reg[mentor.person].id);
     out += ',';
-    append_text(out, "name", reg[mentor.person].name);
+    append_key(out, "name", reg[mentor.person].name);
     out += fmt::format(
         ",\"status\":\"{}\",\"from\":\"{}\",\"capacity\":{},\"mentees\":{},\"free\":{},\"schools\":",
         name_of(entry.status), iso(entry.from), entry.capacity, mentor.mentees, mentor.free);
@@ -98,17 +93,17 @@ std::string mentor_json(const Register& reg, const RegisteredMentor& mentor) {
     out += ",\"training\":[";
     for (const Training* training : mentor.trained) {
         out += out.back() == '[' ? "{" : ",{";
-        append_text(out, "course", reg.words.text(training->course));
+        append_key(out, "course", reg.words.text(training->course));
         out += fmt::format(",\"completed_on\":\"{}\"}}", iso(training->completed_on));
     }
     out += "],\"offers\":[";
     for (const CriterionDefinition* offer : mentor.offers) {
         out += out.back() == '[' ? "{" : ",{";
-        append_text(out, "id", offer->id);
+        append_key(out, "id", offer->id);
         out += ",\"clause\":";
         append_clauses(out, offer->clauses);
         out += ',';
-        append_text(out, "offer", offer->offers);
+        append_key(out, "offer", offer->offers);
         out += '}';
     }
     return out + "]}";

@@ -7,11 +7,6 @@ namespace headway {
 
 namespace {
 
-void append_text(std::string& out, std::string_view key, std::string_view text) {
-    out += fmt::format("\"{}\":", key);
-    append_json(out, text);
-}
-
 void append_day(std::string& out, std::string_view key, const std::optional<Date>& day) {
     out += day ? fmt::format(",\"{}\":\"{}\"", key, iso(*day)) : fmt::format(",\"{}\":null", key);
 }
@@ -23,7 +18,7 @@ void append_choice(std::string& out, std::string_view key, const std::optional<C
 
 void append_item(std::string& out, const ScheduledItem& item) {
     out += fmt::format("{{\"what\":\"{}\",", name_of(item.rule->what));
-    append_text(out, "id", item.rule->id);
+    append_key(out, "id", item.rule->id);
     out += fmt::format(",\"number\":{}", item.number);
     append_choice(out, "kind", item.kind);
     append_day(out, "from", item.window.from);
@@ -51,11 +46,11 @@ void append_item(std::string& out, const ScheduledItem& item) {
 
 std::string schedule_json(const Scheme& scheme, const Register& reg, const Schedule& schedule, Date as_of) {
     std::string out = "{";
-    append_text(out, "scheme", scheme.id());
+    append_key(out, "scheme", scheme.id());
     out += ',';
-    append_text(out, "edition", scheme.edition());
+    append_key(out, "edition", scheme.edition());
     out += ',';
-    append_text(out, "partnership", reg[schedule.partnership].id);
+    append_key(out, "partnership", reg[schedule.partnership].id);
     append_day(out, "as_of", as_of);
     append_day(out, "from", schedule.days.from);
     append_day(out, "to", schedule.days.to);

@@ -1,6 +1,7 @@
 #include "scheme/schedule_words.h"
 
 #include "base/text.h"
+#include "scheme/partnership_state.h"
 
 #include <fmt/format.h>
 
@@ -54,14 +55,6 @@ CalendarEvent event_of(const Scheme& scheme, std::string_view partnership, const
         .days = {day, day}};
     if (!item.done()) event.alarm_days_before = has_day ? days_before_meeting : days_before_last_day;
     return event;
-}
-
-// Whether nothing more comes of the partnership. One that is to end goes on until then; one that does not
-// work is over at once.
-bool is_over(const Partnership& partnership, Date as_of) {
-    if (partnership.to && *partnership.to < as_of) return true;
-    if (partnership.status == PartnershipStatus::not_working) return true;
-    return partnership.status == PartnershipStatus::ended && !partnership.to;
 }
 
 }  // namespace

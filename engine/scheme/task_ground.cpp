@@ -63,8 +63,8 @@ const PanelDecision* TaskGround::decision_on(Ref<Application> application) {
     return last;
 }
 
-OnlyFor TaskGround::chosen(const TaskRule& rule, Subjects subjects) const {
-    return {scheme, reg, rule.only_for, std::move(subjects), as_of};
+RuleConditions TaskGround::chosen(const TaskRule& rule, Subjects subjects) const {
+    return {scheme, reg, std::move(subjects), {rule.only_for}, as_of};
 }
 
 std::vector<WorkingPartnership> TaskGround::working_for(const TaskRule& rule) {
@@ -72,7 +72,7 @@ std::vector<WorkingPartnership> TaskGround::working_for(const TaskRule& rule) {
     std::vector<Ref<Appointment>> appointments;
     for (const WorkingPartnership& partnership : working())
         appointments.push_back(reg[partnership.ref].appointment);
-    const OnlyFor only = chosen(rule, appointments);
+    const RuleConditions only = chosen(rule, appointments);
     std::vector<WorkingPartnership> out;
     for (std::size_t i = 0; i < appointments.size(); ++i)
         if (only.holds(i)) out.push_back(working()[i]);

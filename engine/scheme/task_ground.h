@@ -4,7 +4,7 @@
 
 #include "register/mentor_load.h"
 #include "scheme/allocate.h"
-#include "scheme/only_for.h"
+#include "scheme/rule_conditions.h"
 #include "scheme/schedule.h"
 #include "scheme/tasks.h"
 
@@ -42,7 +42,7 @@ class TaskGround {
 
     // Of the working partnerships: those that the rule is for.
     std::vector<WorkingPartnership> working_for(const TaskRule& rule);
-    OnlyFor chosen(const TaskRule& rule, Subjects subjects) const;
+    RuleConditions chosen(const TaskRule& rule, Subjects subjects) const;
 
     bool has_rule_about(TaskSubject subject) const;
     // A meeting that has been held, as far as it is known on the day.

@@ -69,7 +69,7 @@ void find_appointments(TaskGround& ground, const TaskRule& rule, TaskTeller& tel
     const bool waits = rule.each == TaskSubject::waiting_appointment;
     const WaitingAppointments& found = ground.waiting();
     const auto& appointments = waits ? found.waiting : found.undetermined;
-    const OnlyFor only = ground.chosen(rule, appointments);
+    const RuleConditions only = ground.chosen(rule, appointments);
     for (std::size_t i = 0; i < appointments.size(); ++i) {
         if (!only.holds(i)) continue;
         const auto lost = waits ? without_mentor_since(ground, appointments[i]) : std::nullopt;

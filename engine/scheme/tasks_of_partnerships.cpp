@@ -31,7 +31,7 @@ void tell_each(TaskGround& ground, const TaskRule& rule, const std::vector<Ref<P
     std::vector<Ref<Appointment>> appointments;
     for (const Ref<Partnership> ref : partnerships)
         appointments.push_back(ground.reg[ref].appointment);
-    const OnlyFor only = ground.chosen(rule, appointments);
+    const RuleConditions only = ground.chosen(rule, appointments);
     for (std::size_t i = 0; i < partnerships.size(); ++i)
         if (only.holds(i)) tell(partnerships[i], ground.reg[partnerships[i]]);
 }

@@ -55,8 +55,8 @@ bool is_wanted(const TaskGround& ground, const TaskRule& rule, const RegisteredM
 }
 
 // A rule about all mentors says how they stand by its condition.
-std::string how_it_stands(const TaskGround& ground, const RegisteredMentor& mentor, const OnlyFor& only,
-                          std::size_t place) {
+std::string how_it_stands(const TaskGround& ground, const RegisteredMentor& mentor,
+                          const RuleConditions& only, std::size_t place) {
     const std::string reason = only.reason(place);
     const std::string_view name = ground.reg[mentor.person].name;
     return reason.empty() ? fmt::format("{} is an approved mentor", name)
@@ -102,7 +102,7 @@ void find_mentors(TaskGround& ground, const TaskRule& rule, TaskTeller& teller) 
     std::vector<Ref<Person>> people;
     for (const RegisteredMentor& mentor : found.mentors)
         people.push_back(mentor.person);
-    const OnlyFor only = ground.chosen(rule, people);
+    const RuleConditions only = ground.chosen(rule, people);
     for (std::size_t i = 0; i < people.size(); ++i) {
         if (!only.holds(i)) continue;
         const RegisteredMentor& mentor = found.mentors[i];
@@ -122,7 +122,7 @@ void find_applications(TaskGround& ground, const TaskRule& rule, TaskTeller& tel
             concerns(rule, ground.decision_on({i})))
             applications.push_back(&application);
     }
-    const OnlyFor only = ground.chosen(rule, people_of(applications));
+    const RuleConditions only = ground.chosen(rule, people_of(applications));
     for (std::size_t i = 0; i < applications.size(); ++i) {
         if (!only.holds(i)) continue;
         const Application& application = *applications[i];
@@ -141,7 +141,7 @@ void find_deployments(TaskGround& ground, const TaskRule& rule, TaskTeller& tell
         if (deployment.scheme == ground.day.scheme && deployment.from <= ground.as_of &&
             (!deployment.to || *deployment.to >= ground.as_of))
             deployments.push_back(&deployment);
-    const OnlyFor only = ground.chosen(rule, people_of(deployments));
+    const RuleConditions only = ground.chosen(rule, people_of(deployments));
     for (std::size_t i = 0; i < deployments.size(); ++i) {
         if (!only.holds(i)) continue;
         const Deployment& deployment = *deployments[i];

@@ -120,13 +120,6 @@ void check_rule(TableReader& table, const CadenceRule& rule) {
         table.note("'answered_by' needs every = \"term\"");
 }
 
-Force strongest(const PackBuilder& builder, const std::vector<std::string>& clauses) {
-    Force force = Force::fact;
-    for (const std::string& id : clauses)
-        if (const Clause* clause = builder.definition.clause(id)) force = std::min(force, clause->force);
-    return force;
-}
-
 template <Expected expected>
 int item(lua_State* state) {
     PackBuilder& builder = PackBuilder::of(state);

@@ -12,6 +12,9 @@ namespace headway {
 // The clauses under the key "clause"; those that there are not are noted.
 std::vector<std::string> clauses_of(PackBuilder& builder, TableReader& table);
 
+// A rule binds as much as the strongest of its clauses does.
+Force strongest(const PackBuilder& builder, const std::vector<std::string>& clauses);
+
 // The condition under a key; null where there is none, or after a mistake, which has been noted.
 ConditionPtr read_condition(lua_State* state, TableReader& table, const char* key);
 

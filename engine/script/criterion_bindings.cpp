@@ -12,17 +12,12 @@
 
 namespace headway {
 
-namespace {
-
-// A criterion binds as much as the strongest of its clauses does, where it does not say otherwise.
 Force strongest(const PackBuilder& builder, const std::vector<std::string>& clauses) {
     Force force = Force::fact;
     for (const std::string& id : clauses)
         if (const Clause* clause = builder.definition.clause(id)) force = std::min(force, clause->force);
     return force;
 }
-
-}  // namespace
 
 std::vector<std::string> clauses_of(PackBuilder& builder, TableReader& table) {
     std::vector<std::string> clauses = table.texts("clause");
