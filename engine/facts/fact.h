@@ -82,7 +82,10 @@ struct FactDefinition {
     Domain domain = Domain::person;
     FactType type;
     std::string unit = {};
-    std::string meaning;   // one line
+    std::string meaning;  // one line
+    // As a rule says it in words: "serves as a headteacher", of other kinds than yes or no a noun, "years as
+    // a headteacher"; the meaning where "".
+    std::string phrase = {};
     std::string found_in;  // which rows of the register tell it
     std::vector<ArgumentDefinition> arguments = {};
 

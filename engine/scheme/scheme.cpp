@@ -70,10 +70,17 @@ fs::path SchemeLibrary::folder(const std::string& id_or_folder) const {
     return fs::path{id_or_folder};
 }
 
-SchemeOutcome SchemeLibrary::load(const std::string& id_or_folder, bool with_tests) const {
+std::unique_ptr<Scheme> Scheme::varied(SchemeDefinition definition) const {
+    return std::make_unique<Scheme>(
+        LoadedPack{.definition = std::move(definition), .builder = pack_->builder, .host = pack_->host},
+        folder_);
+}
+
+SchemeOutcome SchemeLibrary::load(const std::string& id_or_folder, bool with_tests,
+                                  const Settings& settings) const {
     const fs::path folder = this->folder(id_or_folder);
     if (!holds_pack(folder)) return {nullptr, {{{}, nothing_to_load(*this, id_or_folder)}}};
-    LoadOutcome loaded = load_pack({folder, rules}, limits, with_tests);
+    LoadOutcome loaded = load_pack({folder, rules}, limits, with_tests, settings);
     if (!loaded.pack) return {nullptr, std::move(loaded.problems)};
     return {std::make_unique<Scheme>(std::move(*loaded.pack), folder), {}};
 }

@@ -14,6 +14,7 @@
 #include "base/named_files.h"
 #include "script/definition.h"
 #include "script/limits.h"
+#include "script/settings.h"
 
 #include <filesystem>
 #include <memory>
@@ -42,6 +43,9 @@ class Scheme {
     const std::vector<NamedFile>& files() const;
     // Where the pack stands.
     const std::filesystem::path& folder() const { return folder_; }
+    // The same scheme with other rules, for questions of the kind "what if?": nothing of it is to be kept as
+    // a decision. It shares the cage of custom criteria, and its digest is "".
+    std::unique_ptr<Scheme> varied(SchemeDefinition definition) const;
     // The cage in which the pack's custom criteria run.
     ScriptHost& host() const;
 
@@ -65,7 +69,9 @@ struct SchemeLibrary {
     std::vector<std::string> ids() const;
 
     // A scheme by its id, or by a folder that holds a pack.
-    SchemeOutcome load(const std::string& id_or_folder, bool with_tests = false) const;
+    // With settings, parameters have other values than the pack says.
+    SchemeOutcome load(const std::string& id_or_folder, bool with_tests = false,
+                       const Settings& settings = {}) const;
 
     // The folder that load() would read.
     std::filesystem::path folder(const std::string& id_or_folder) const;

@@ -3,6 +3,7 @@
 
 #include "script/definition.h"
 #include "script/handle.h"
+#include "script/settings.h"
 
 #include <lua.hpp>
 
@@ -22,6 +23,7 @@ class PackBuilder {
 
     SchemeDefinition definition;
     Problems problems;
+    Settings settings;  // of parameters that are to have other values than the pack's
 
     // Notes a mistake at the line of the pack that is running and pushes Broken: returns 1, as a binding
     // does.

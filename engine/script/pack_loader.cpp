@@ -38,8 +38,9 @@ bool may_be_absent(std::string_view file) {
 
 class Loading {
   public:
-    Loading(const PackPlace& place, const ScriptLimits& limits)
-        : place_(place), host_(std::make_unique<ScriptHost>(limits, place.rules)) {
+    Loading(const PackPlace& place, const ScriptLimits& limits, const Settings& settings)
+        : place_(place), host_(std::make_shared<ScriptHost>(limits, place.rules)) {
+        builder_->settings = settings;
         const auto failure = host_->protect([&](lua_State*) {
             offer_pack_words(*host_, *builder_);
             host_->read_missing_names_by(guarded<missing_name>);
@@ -72,6 +73,7 @@ class Loading {
         if (!builder_->problems.empty()) return {std::nullopt, std::move(builder_->problems)};
         SchemeDefinition definition = std::move(builder_->definition);
         add_modules();
+        if (!builder_->settings.empty()) files_.push_back({"settings", in_lines(builder_->settings)});
         std::string digest = digest_of(files_);
         return {LoadedPack{std::move(definition), std::move(digest), std::move(files_), std::move(builder_),
                            std::move(host_)},
@@ -167,8 +169,8 @@ class Loading {
     }
 
     PackPlace place_;
-    std::unique_ptr<PackBuilder> builder_ = std::make_unique<PackBuilder>();
-    std::unique_ptr<ScriptHost> host_;
+    std::shared_ptr<PackBuilder> builder_ = std::make_shared<PackBuilder>();
+    std::shared_ptr<ScriptHost> host_;
     std::vector<NamedFile> files_;  // what the digest is taken of
 };
 
@@ -185,9 +187,10 @@ std::span<const char* const> rule_file_names() {
     return rule_files;
 }
 
-LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests) {
+LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests,
+                      const Settings& settings) {
     if (const auto problem = folder_problem(place.folder)) return {std::nullopt, {*problem}};
-    Loading loading{place, limits};
+    Loading loading{place, limits, settings};
     loading.run_rules();
     if (with_tests) loading.run_tests();
     return loading.outcome();

@@ -29,9 +29,10 @@ struct LoadedPack {
     SchemeDefinition definition;
     std::string digest;            // of the files
     std::vector<NamedFile> files;  // every rule file, and every module that they loaded
-    std::unique_ptr<PackBuilder>
-        builder;                       // what the host's bindings speak to, so it lives as long as the host
-    std::unique_ptr<ScriptHost> host;  // keeps the functions of custom criteria
+    // What the host's bindings speak to, and the host, which keeps the functions of custom criteria; they are
+    // shared by the variations of a scheme (scheme/scheme.h).
+    std::shared_ptr<PackBuilder> builder;
+    std::shared_ptr<ScriptHost> host;
 };
 
 struct LoadOutcome {
@@ -42,6 +43,8 @@ struct LoadOutcome {
 // The names of the files of rules, in the order in which they are read.
 std::span<const char* const> rule_file_names();
 
-LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests);
+// With settings, parameters have other values than the pack says; the digest tells it apart from the pack's.
+LoadOutcome load_pack(const PackPlace& place, const ScriptLimits& limits, bool with_tests,
+                      const Settings& settings = {});
 
 }  // namespace headway

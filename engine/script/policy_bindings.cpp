@@ -236,13 +236,47 @@ std::optional<std::string> read_unit(TableReader& table, ParameterDefinition& pa
     return std::nullopt;
 }
 
+// What was typed for a parameter, as a value of the same kind as the pack's own.
+std::optional<Value> as_typed(const std::string& text, const Value& own) {
+    if (std::holds_alternative<std::string>(own)) return Value{text};
+    if (std::holds_alternative<bool>(own)) {
+        if (text == "true" || text == "yes") return Value{true};
+        if (text == "false" || text == "no") return Value{false};
+        return std::nullopt;
+    }
+    const bool whole = !text.empty() && text.size() < 10 &&
+                       text.find_first_not_of("0123456789", text.front() == '-' ? 1 : 0) == std::string::npos;
+    return whole && text != "-" ? std::optional<Value>{std::stoll(text)} : std::nullopt;
+}
+
+// The value that is to be tried in the place of the pack's, on every day.
+void apply_setting(PackBuilder& builder, TableReader& table, const Value& own,
+                   ParameterDefinition& parameter) {
+    const auto setting = builder.settings.find(parameter.name);
+    if (setting == builder.settings.end()) return;
+    const auto typed = as_typed(setting->second, own);
+    const auto value = typed ? with_unit(*typed, parameter.unit) : std::nullopt;
+    if (!value) {
+        table.note(fmt::format("it can't be set to '{}': {}", printable(setting->second, 60),
+                               value_advice(own, parameter.unit)));
+        builder.refuse_parameter(parameter.name);
+        return;
+    }
+    parameter.first = *value;
+    parameter.changes.clear();
+}
+
 void read_values(lua_State* state, TableReader& table, ParameterDefinition& parameter) {
+    PackBuilder& builder = PackBuilder::of(state);
     const auto unit = read_unit(table, parameter);
     const auto first = table.first_value(2);
     const auto value = unit ? value_with_unit(table, first, *unit) : std::nullopt;
     parameter.first = value.value_or(Value{false});
     const bool changes_are_good = read_changes(state, table, parameter);
-    if (!value || !changes_are_good) PackBuilder::of(state).refuse_parameter(parameter.name);
+    if (!value || !changes_are_good)
+        builder.refuse_parameter(parameter.name);
+    else
+        apply_setting(builder, table, *first, parameter);
 }
 
 int define_parameter(lua_State* state) {
@@ -274,8 +308,10 @@ int parameter(lua_State* state) {
 }
 
 int parameters(lua_State* state) {
-    collect(state, "parameters", "parameter", &ParameterDefinition::name,
-            PackBuilder::of(state).definition.parameters);
+    PackBuilder& builder = PackBuilder::of(state);
+    collect(state, "parameters", "parameter", &ParameterDefinition::name, builder.definition.parameters);
+    for (const auto& [name, value] : builder.settings)
+        if (const auto unknown = builder.unknown_parameter(name)) builder.note(state, *unknown);
     return return_true(state);
 }
 

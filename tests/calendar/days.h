@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "places.h"
 
 #include <catch2/catch.hpp>
 
@@ -33,7 +34,7 @@ inline std::string text_of(const std::optional<DayRange>& range) {
 
 // A file of real data beside the project; nothing where it is not there.
 inline std::optional<std::string> published_file(const std::string& name) {
-    std::ifstream file{std::string{HEADWAY_ROOT} + "/../shared/data/" + name, std::ios::binary};
+    std::ifstream file{std::string{test::project_root} + "/../shared/data/" + name, std::ios::binary};
     if (!file) return std::nullopt;
     return std::string{std::istreambuf_iterator<char>{file}, {}};
 }

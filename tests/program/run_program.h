@@ -1,6 +1,8 @@
 // The built program, run as a process of its own.
 #pragma once
 
+#include "places.h"
+
 #include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -44,7 +46,7 @@ class Program {
     // Runs it with these words; `shell` is added behind them as it stands, for redirections.
     Ran run(const std::vector<std::string>& words, const std::string& input = "",
             const std::string& shell = "") const {
-        std::string command = quoted(HEADWAY_PROGRAM);
+        std::string command = quoted(test::program_file);
         for (const std::string& word : words)
             command += ' ' + quoted(word);
         return run_command(command + ' ' + shell, input);
@@ -77,7 +79,7 @@ class Program {
 inline std::vector<std::string> kent(const std::vector<std::string>& more = {}) {
     std::vector<std::string> words{"evaluate",   "--scheme",   "kent",
                                    "--as",       "mentor",     "--as-of",
-                                   "2016-10-01", "--register", HEADWAY_SAMPLE_REGISTER};
+                                   "2016-10-01", "--register", test::sample_register_file};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }

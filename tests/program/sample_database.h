@@ -1,6 +1,7 @@
 // A database with the sample register, made by the program.
 #pragma once
 
+#include "places.h"
 #include "program/run_program.h"
 #include "register/store/databases.h"
 
@@ -13,7 +14,8 @@ inline const std::string& sample_database() {
         const std::string path = once.file("new.db", "");
         std::filesystem::remove(path);
         REQUIRE(once.run({"init", "--db", path, "--by", "M. Ellery"}).exit == 0);
-        REQUIRE(once.run({"import", HEADWAY_SAMPLE_REGISTER, "--db", path, "--by", "M. Ellery"}).exit == 0);
+        REQUIRE(once.run({"import", test::sample_register_file, "--db", path, "--by", "M. Ellery"}).exit ==
+                0);
         return bytes_of(path);
     }();
     return bytes;

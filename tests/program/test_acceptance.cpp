@@ -1,5 +1,6 @@
 // The acceptance cases, where they stand beside the checkout: from documents, and from databases where they
 // have a register.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -33,13 +34,14 @@ exec "$HEADWAY" "$@"
 
 // Runs a command's cases with this program; nothing where there are no cases.
 void check_cases(const Program& program, const std::string& path, const std::string& command) {
-    const std::filesystem::path cases = std::filesystem::path{HEADWAY_ROOT} / ".." / "shared" / "cases";
+    const std::filesystem::path cases =
+        std::filesystem::path{headway::test::project_root} / ".." / "shared" / "cases";
     if (!std::filesystem::exists(cases / "check.py")) {
         WARN("skipped: there are no acceptance cases at " << cases);
         return;
     }
     const Ran ran =
-        program.run_command("HEADWAY=" + Program::quoted(HEADWAY_PROGRAM) + " python3 " +
+        program.run_command("HEADWAY=" + Program::quoted(headway::test::program_file) + " python3 " +
                             Program::quoted((cases / "check.py").string()) + ' ' + Program::quoted(path) +
                             ' ' + Program::quoted(cases.string()) + " --command " + command);
     INFO(command << ": " << ran.out << ran.err);
@@ -51,7 +53,7 @@ void check_cases(const Program& program, const std::string& path, const std::str
 TEST_CASE("the acceptance cases come out as expected") {
     for (const char* command :
          {"evaluate", "shortlist", "allocate", "schedule", "funding", "rounds", "tasks"})
-        check_cases(Program{}, HEADWAY_PROGRAM, command);
+        check_cases(Program{}, headway::test::program_file, command);
 }
 
 TEST_CASE("the acceptance cases come out from a database as from a document") {

@@ -1,4 +1,6 @@
 // The arrows between the rooms of engine/, read off its #include lines, and what every source file keeps to.
+#include "places.h"
+
 #include <catch2/catch.hpp>
 
 #include <filesystem>
@@ -33,7 +35,7 @@ const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}}, {"l
                                           {"lauxlib.h", {"script"}},         {"lualib.h", {"script"}},
                                           {"libical/ical.h", {"calendar"}},  {"sqlite3.h", {"register"}}};
 
-const fs::path root = HEADWAY_ROOT;
+const fs::path root = headway::test::project_root;
 
 std::vector<fs::path> sources(const fs::path& folder) {
     std::vector<fs::path> files;

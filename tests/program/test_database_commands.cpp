@@ -1,4 +1,5 @@
 // The database through the program: made, filled, changed by hand, looked at, proved, copied, and refused.
+#include "places.h"
 #include "program/sample_database.h"
 
 #include <sys/stat.h>
@@ -130,7 +131,7 @@ TEST_CASE("a database that may not be written to can't be changed, and is told s
         WARN("skipped: nobody here is held to permissions");
         return;
     }
-    const Ran ran = desk.program.run_command(held + Program::quoted(HEADWAY_PROGRAM) +
+    const Ran ran = desk.program.run_command(held + Program::quoted(headway::test::program_file) +
                                              " add people id=x name=X --db " + Program::quoted(desk.db));
     CHECK(ran.exit == 5);
     CHECK_THAT(ran.err, Contains("kent.db") && Contains("written to"));
@@ -368,7 +369,7 @@ TEST_CASE(
 
 TEST_CASE("a document and a database exclude each other, and only a database knows what was known when") {
     const Desk desk;
-    const Ran two = desk.plain({"export", "-", "--register", HEADWAY_SAMPLE_REGISTER});
+    const Ran two = desk.plain({"export", "-", "--register", headway::test::sample_register_file});
     CHECK(two.exit == 2);
     CHECK_THAT(two.err, Contains("--register") && Contains("--db"));
     CHECK(desk.program.run(kent({"--db", desk.db})).exit == 2);
@@ -394,7 +395,7 @@ TEST_CASE("who finds another program writing says that it waits, and goes on the
     other.run("BEGIN IMMEDIATE");
     Ran ran;
     std::thread writer{[&] {
-        ran = desk.program.run_command("( " + Program::quoted(HEADWAY_PROGRAM) +
+        ran = desk.program.run_command("( " + Program::quoted(headway::test::program_file) +
                                        " add people id=new name=N --db " + Program::quoted(desk.db) + " 2>" +
                                        Program::quoted(remarks) + " )");
     }};

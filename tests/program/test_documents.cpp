@@ -1,5 +1,6 @@
 // What is generated, or written by hand beside the code, holds what the code holds.
 #include "headway.h"
+#include "places.h"
 #include "program/run_program.h"
 
 #include <filesystem>
@@ -15,7 +16,7 @@ namespace {
 
 std::string text_of(const std::string& file) {
     std::ostringstream text;
-    text << std::ifstream{std::filesystem::path{HEADWAY_ROOT} / file}.rdbuf();
+    text << std::ifstream{std::filesystem::path{headway::test::project_root} / file}.rdbuf();
     return text.str();
 }
 

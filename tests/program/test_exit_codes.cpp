@@ -1,4 +1,5 @@
 // How the program ends, and what it says on standard error when it fails.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -70,7 +71,7 @@ TEST_CASE("a path that leads to no pack is told for what it is") {
     CHECK_THAT(told("nothere", {"--schemes", folder + "/gone"}),
                Contains("there is no folder " + folder + "/gone"));
     const Ran all = program.run({"evaluate", "--scheme", "all", "--as", "mentor", "--register",
-                                 HEADWAY_SAMPLE_REGISTER, "--schemes", folder + "/gone"});
+                                 headway::test::sample_register_file, "--schemes", folder + "/gone"});
     CHECK(all.exit == 2);
     CHECK_THAT(all.err, Contains(folder + "/gone"));
 }
@@ -107,7 +108,7 @@ TEST_CASE("two packs of one id are not judged side by side") {
     }
     const std::string library = std::filesystem::path{program.file("library/x", "")}.parent_path().string();
     const Ran ran = program.run({"evaluate", "--scheme", "all", "--schemes", library, "--as", "mentor",
-                                 "--register", HEADWAY_SAMPLE_REGISTER});
+                                 "--register", headway::test::sample_register_file});
     CHECK(ran.exit == 4);
     CHECK_THAT(ran.err, Contains("library/one") && Contains("library/two") && Contains("'twin'"));
 }
@@ -118,7 +119,7 @@ TEST_CASE("an impossible day is wrong usage, whatever else is right") {
          {"2016-02-30", "2015-02-29", "2016-13-01", "01-10-2016", "2016-1-1", "yesterday", ""}) {
         INFO(day);
         const Ran ran = program.run({"evaluate", "--scheme", "kent", "--as", "mentor", "--as-of", day,
-                                     "--register", HEADWAY_SAMPLE_REGISTER});
+                                     "--register", headway::test::sample_register_file});
         CHECK(ran.exit == 2);
         CHECK_THAT(ran.err, Contains("--as-of"));
     }
@@ -127,8 +128,8 @@ TEST_CASE("an impossible day is wrong usage, whatever else is right") {
 
 TEST_CASE("an unknown scheme and an unknown subject are wrong usage, with their names") {
     const Program program;
-    const Ran scheme = program.run(
-        {"evaluate", "--scheme", "knet", "--as", "mentor", "--register", HEADWAY_SAMPLE_REGISTER});
+    const Ran scheme = program.run({"evaluate", "--scheme", "knet", "--as", "mentor", "--register",
+                                    headway::test::sample_register_file});
     CHECK(scheme.exit == 2);
     CHECK_THAT(scheme.err, Contains("knet") && Contains("kent"));
     const Ran subject = program.run(kent({"--subject", "k01", "--subject", "nobody"}));
@@ -159,8 +160,8 @@ TEST_CASE("a pack that fails ends with 4, with file and line") {
     program.file("broken/clauses.lua", "return clauses {\n  clause { \"B1\" },\n}\n");
     program.file("broken/eligibility.lua", "return eligibility { mentor = {}, mentee = {} }\n");
     const std::string folder = std::filesystem::path{manifest}.parent_path().string();
-    const Ran ran = program.run(
-        {"evaluate", "--scheme", folder, "--as", "mentor", "--register", HEADWAY_SAMPLE_REGISTER});
+    const Ran ran = program.run({"evaluate", "--scheme", folder, "--as", "mentor", "--register",
+                                 headway::test::sample_register_file});
     CHECK(ran.exit == 4);
     CHECK_THAT(ran.err, Contains("clauses.lua:2"));
     CHECK(program.run({"pack", "check", folder}).exit == 4);
@@ -178,8 +179,8 @@ TEST_CASE("asked for JSON, a failure is one object on standard error with its co
 }
 
 TEST_CASE("results that can't be written end with 5") {
-    CHECK(Program{}.run_command(Program::quoted(HEADWAY_PROGRAM) + " --version").exit == 0);
-    std::string command = Program::quoted(HEADWAY_PROGRAM);
+    CHECK(Program{}.run_command(Program::quoted(headway::test::program_file) + " --version").exit == 0);
+    std::string command = Program::quoted(headway::test::program_file);
     for (const std::string& word : kent({"--format", "json"}))
         command += ' ' + Program::quoted(word);
     CHECK(Program{}.run_command("( " + command + " >&- )").exit == 5);
@@ -187,7 +188,7 @@ TEST_CASE("results that can't be written end with 5") {
 }
 
 TEST_CASE("a reader that leaves early does not make the program hang") {
-    std::string command = Program::quoted(HEADWAY_PROGRAM);
+    std::string command = Program::quoted(headway::test::program_file);
     for (const std::string& word : kent({"--format", "jsonl"}))
         command += ' ' + Program::quoted(word);
     CHECK(Program{}.run_command("( " + command + " | head -n 1 )").exit == 0);

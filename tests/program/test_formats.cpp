@@ -1,4 +1,5 @@
 // What evaluate writes: JSON, a JSON object a line, CSV and text.
+#include "places.h"
 #include "program/run_program.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ TEST_CASE("all schemes are judged side by side, in the order of their ids") {
 
 TEST_CASE("a scheme may be a folder, and --schemes names where to look for ids") {
     const Program program;
-    const std::string root = HEADWAY_ROOT;
+    const std::string root = headway::test::project_root;
     std::vector<std::string> words = kent({"--subject", "k01"});
     words[2] = root + "/schemes/kent";
     CHECK(program.run(words).out == program.run(kent({"--subject", "k01"})).out);
@@ -140,7 +141,7 @@ TEST_CASE("a scheme may be a folder, and --schemes names where to look for ids")
 
 TEST_CASE("a register may come from standard input") {
     std::ostringstream text;
-    text << std::ifstream{HEADWAY_SAMPLE_REGISTER}.rdbuf();
+    text << std::ifstream{headway::test::sample_register_file}.rdbuf();
     std::vector<std::string> words = kent({"--format", "jsonl"});
     words[8] = "-";
     const Program program;
@@ -162,7 +163,7 @@ TEST_CASE("appointments are judged as mentees, named ones and all of them") {
     const Program program;
     const std::vector<std::string> words{"evaluate",   "--scheme",   "kent",
                                          "--as",       "mentee",     "--as-of",
-                                         "2016-10-01", "--register", HEADWAY_SAMPLE_REGISTER,
+                                         "2016-10-01", "--register", headway::test::sample_register_file,
                                          "--format",   "jsonl"};
     const Ran all = program.run(words);
     CHECK(all.exit == 0);

@@ -1,5 +1,6 @@
 // funding --post: what was held becomes entries of the ledger, once, and what turns out otherwise is taken
 // back.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -13,7 +14,7 @@ class Desk {
     Desk() : database_(program_.file("ledger.db", "")) {
         std::filesystem::remove(database_);
         REQUIRE(program_.run({"init", "--db", database_}).exit == 0);
-        REQUIRE(program_.run({"import", HEADWAY_SAMPLE_REGISTER, "--db", database_}).exit == 0);
+        REQUIRE(program_.run({"import", headway::test::sample_register_file, "--db", database_}).exit == 0);
     }
     Ran run(std::vector<std::string> words) const {
         words.insert(words.end(), {"--db", database_});
@@ -66,7 +67,7 @@ TEST_CASE("posting again as of an earlier day leaves later entries alone") {
 TEST_CASE("posting needs a year and a database") {
     const Program program;
     const Ran ran = program.run({"funding", "--scheme", "kent", "--partnership", "x01", "--post",
-                                 "--register", HEADWAY_SAMPLE_REGISTER, "--as-of", "2016-10-01"});
+                                 "--register", headway::test::sample_register_file, "--as-of", "2016-10-01"});
     CHECK(ran.exit == 2);
     CHECK_THAT(ran.err, Contains("give --year and --db"));
 }

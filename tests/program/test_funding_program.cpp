@@ -1,4 +1,5 @@
 // funding as a program, on the sample register: what it prints, and how it fails.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -8,8 +9,13 @@ using Catch::StartsWith;
 namespace {
 
 Ran funded(const std::vector<std::string>& more, const std::string& scheme = "kent") {
-    std::vector<std::string> words{
-        "funding", "--scheme", scheme, "--as-of", "2016-10-01", "--register", HEADWAY_SAMPLE_REGISTER};
+    std::vector<std::string> words{"funding",
+                                   "--scheme",
+                                   scheme,
+                                   "--as-of",
+                                   "2016-10-01",
+                                   "--register",
+                                   headway::test::sample_register_file};
     words.insert(words.end(), more.begin(), more.end());
     return Program{}.run(words);
 }

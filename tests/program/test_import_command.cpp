@@ -1,5 +1,6 @@
 // headway import, as a process: documents, tables and sources into a database, and everything that is wrong
 // with them told at once.
+#include "places.h"
 #include "program/run_program.h"
 #include "register/store/databases.h"
 
@@ -80,7 +81,7 @@ constexpr const char* ofsted = R"(URN,Rating,Inspection Date
 
 TEST_CASE("import says table by table what is new, and under which change it is recorded") {
     const Desk desk;
-    const Ran ran = desk.run({"import", HEADWAY_SAMPLE_REGISTER});
+    const Ran ran = desk.run({"import", headway::test::sample_register_file});
     CHECK(ran.exit == 0);
     CHECK(ran.err.empty());
     CHECK_THAT(ran.out, StartsWith("table ") &&
@@ -90,7 +91,7 @@ TEST_CASE("import says table by table what is new, and under which change it is 
 
 TEST_CASE("as JSON an import tells its change and the counts of each table") {
     const Desk desk;
-    const Ran ran = desk.run({"import", HEADWAY_SAMPLE_REGISTER}, "json");
+    const Ran ran = desk.run({"import", headway::test::sample_register_file}, "json");
     CHECK_THAT(ran.out,
                StartsWith(R"({"dry_run":false,"change":2,"tables":[{"table":"schools","inserted":67,)"));
     CHECK_THAT(
@@ -101,10 +102,12 @@ TEST_CASE("as JSON an import tells its change and the counts of each table") {
 
 TEST_CASE("what is imported twice changes nothing the second time") {
     const Desk desk;
-    desk.run({"import", HEADWAY_SAMPLE_REGISTER});
+    desk.run({"import", headway::test::sample_register_file});
     const std::string head = desk.head();
-    CHECK_THAT(desk.run({"import", HEADWAY_SAMPLE_REGISTER}).out, Contains("nothing was changed"));
-    CHECK_THAT(desk.run({"import", HEADWAY_SAMPLE_REGISTER}, "json").out, Contains(R"("change":null)"));
+    CHECK_THAT(desk.run({"import", headway::test::sample_register_file}).out,
+               Contains("nothing was changed"));
+    CHECK_THAT(desk.run({"import", headway::test::sample_register_file}, "json").out,
+               Contains(R"("change":null)"));
     CHECK(desk.head() == head);
 }
 

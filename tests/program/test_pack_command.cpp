@@ -1,4 +1,5 @@
 // headway pack: check, test, trace and run, as processes.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -99,7 +100,7 @@ TEST_CASE("asked for JSON, a file that fails is told as an object with its line"
 TEST_CASE("a new pack is named by a path that check and test take, and passes both") {
     const Program program;
     const std::string folder = std::filesystem::path{program.file("new/x", "")}.parent_path().string();
-    const std::string headway = Program::quoted(HEADWAY_PROGRAM);
+    const std::string headway = Program::quoted(headway::test::program_file);
     const Ran made = program.run_command("( cd " + Program::quoted(folder) + " && " + headway +
                                          " pack new kent --authority Rutland )");
     CHECK(made.exit == 0);

@@ -1,4 +1,5 @@
 // schedule and calendar as a program, on the sample register.
+#include "places.h"
 #include "program/run_program.h"
 
 using namespace headway::test;
@@ -11,8 +12,9 @@ using Words = std::vector<std::string>;
 
 Words question(const std::string& command, const std::string& scheme, const std::string& partnership,
                const Words& more = {}) {
-    Words words{command,   "--scheme",   scheme,       "--partnership",        partnership,
-                "--as-of", "2016-10-01", "--register", HEADWAY_SAMPLE_REGISTER};
+    Words words{command,         "--scheme",   scheme,
+                "--partnership", partnership,  "--as-of",
+                "2016-10-01",    "--register", headway::test::sample_register_file};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }

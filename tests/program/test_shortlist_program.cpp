@@ -1,5 +1,6 @@
 // shortlist and allocate as a program, on the sample register: what they print, how they fail, and what they
 // enter in a database.
+#include "places.h"
 #include "program/sample_database.h"
 #include "scheme/pack_folder.h"
 
@@ -18,7 +19,8 @@ Words with(Words words, const Words& more) {
 
 // A question about the sample register on 1 October 2016.
 Words question(const std::string& command, const std::string& scheme, const Words& more) {
-    return with({command, "--scheme", scheme, "--as-of", "2016-10-01", "--register", HEADWAY_SAMPLE_REGISTER},
+    return with({command, "--scheme", scheme, "--as-of", "2016-10-01", "--register",
+                 headway::test::sample_register_file},
                 more);
 }
 
@@ -154,7 +156,7 @@ TEST_CASE("an allocation is text and CSV too") {
 
 TEST_CASE("on a day on which nobody waits there is nothing to allocate") {
     const Ran ran = Program{}.run({"allocate", "--scheme", "kent", "--as-of", "2001-01-01", "--register",
-                                   HEADWAY_SAMPLE_REGISTER, "--format", "json"});
+                                   headway::test::sample_register_file, "--format", "json"});
     CHECK(ran.exit == 0);
     CHECK_THAT(ran.out,
                Contains(R"("pairs":[],"unallocated":[])") && Contains(R"("total_score":0,"optimal":true)"));
@@ -193,8 +195,8 @@ TEST_CASE("shortlist and allocate refuse what they can't do as wrong usage") {
 TEST_CASE("a pack that does not say how it allocates has no shortlist and no allocation") {
     const PackFolder pack;
     for (const Words& words : {Words{"shortlist", "--appointment", "a01"}, Words{"allocate"}}) {
-        const Ran ran = Program{}.run(
-            with(words, {"--scheme", pack.path().string(), "--register", HEADWAY_SAMPLE_REGISTER}));
+        const Ran ran = Program{}.run(with(
+            words, {"--scheme", pack.path().string(), "--register", headway::test::sample_register_file}));
         CHECK(ran.exit == 4);
         CHECK(ran.out.empty());
         CHECK_THAT(ran.err, Contains("'rutland'") && Contains("allocation.lua"));

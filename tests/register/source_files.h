@@ -1,6 +1,7 @@
 // What tests of the sources' readers share.
 #pragma once
 
+#include "places.h"
 #include "reading.h"
 #include "register/sources/source.h"
 
@@ -16,7 +17,7 @@ namespace headway {
 
 // A file of real data beside the project; nothing where it is not there.
 inline std::optional<std::string> real_file(const std::string& name) {
-    std::ifstream file{std::string{HEADWAY_ROOT} + "/../shared/data/" + name, std::ios::binary};
+    std::ifstream file{std::string{test::project_root} + "/../shared/data/" + name, std::ios::binary};
     if (!file) return std::nullopt;
     return std::string{std::istreambuf_iterator<char>{file}, {}};
 }

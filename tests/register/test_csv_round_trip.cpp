@@ -1,4 +1,5 @@
 // engine/register/csv/tables.h: registers that are written and read again
+#include "places.h"
 #include "random_register.h"
 #include "reading.h"
 #include "register/csv/csv.h"
@@ -107,7 +108,7 @@ TEST_CASE("a list of texts is separated by semicolons where that brings it back"
 }
 
 TEST_CASE("the sample register is the same after it was written and read") {
-    const ReadRegister sample = read_register_file(HEADWAY_SAMPLE_REGISTER);
+    const ReadRegister sample = read_register_file(headway::test::sample_register_file);
     REQUIRE(sample.reg);
     check_same(*sample.reg, written_and_read(*sample.reg));
 }

@@ -1,4 +1,5 @@
 // The description of the register document says what the reader reads.
+#include "places.h"
 #include "register/columns.h"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ namespace {
 
 std::string description() {
     std::ostringstream text;
-    text << std::ifstream{std::string{HEADWAY_ROOT} + "/engine/register/README.md"}.rdbuf();
+    text << std::ifstream{std::string{headway::test::project_root} + "/engine/register/README.md"}.rdbuf();
     return text.str();
 }
 

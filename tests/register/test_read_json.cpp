@@ -1,10 +1,11 @@
 // engine/register/read_json.h: documents that are good
+#include "places.h"
 #include "reading.h"
 
 using namespace headway;
 
 TEST_CASE("every table and column of the sample register is read") {
-    const ReadRegister read = read_register_file(HEADWAY_SAMPLE_REGISTER);
+    const ReadRegister read = read_register_file(headway::test::sample_register_file);
     REQUIRE(read.problems.empty());
     const Register& reg = *read.reg;
     CHECK(reg.people.size() == 120);

@@ -1,6 +1,7 @@
 // engine/register/read_json.h and json_cursor.h: what is not JSON, not UTF-8 or no file, and whatever chance
 // makes of a document
 #include "base/text.h"
+#include "places.h"
 #include "reading.h"
 #include "register/json_cursor.h"
 
@@ -154,7 +155,7 @@ const std::string small =
 "from":"2016-09-01","to":"2016-12-20","half_term":{"from":"2016-10-24","to":"2016-10-28"}}]}]})";
 
 std::string sample() {
-    std::ifstream file{HEADWAY_SAMPLE_REGISTER, std::ios::binary};
+    std::ifstream file{headway::test::sample_register_file, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 

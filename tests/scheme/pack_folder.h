@@ -2,6 +2,7 @@
 #pragma once
 
 #include "headway.h"
+#include "places.h"
 
 #include <catch2/catch.hpp>
 #include <unistd.h>
@@ -44,7 +45,7 @@ class PackFolder {
     std::string file(const std::string& name) const { return (path_ / name).string(); }
 
     SchemeLibrary library() const {
-        SchemeLibrary found{.schemes = path_, .rules = std::filesystem::path{HEADWAY_ROOT} / "rules"};
+        SchemeLibrary found{.schemes = path_, .rules = std::filesystem::path{test::project_root} / "rules"};
         found.limits.time = time_;
         return found;
     }

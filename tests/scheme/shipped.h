@@ -2,6 +2,7 @@
 #pragma once
 
 #include "headway.h"
+#include "places.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +14,7 @@
 namespace headway::test {
 
 inline SchemeLibrary shipped_library() {
-    const std::filesystem::path root = HEADWAY_ROOT;
+    const std::filesystem::path root = test::project_root;
     SchemeLibrary library{.schemes = root / "schemes", .rules = root / "rules"};
     library.limits.time = std::chrono::milliseconds{20'000};  // the machine may be busy with something else
     return library;
@@ -36,7 +37,7 @@ inline const std::vector<std::string>& shipped_ids() {
 }
 
 inline const Register& sample_register() {
-    static const ReadRegister read = read_register_file(HEADWAY_SAMPLE_REGISTER);
+    static const ReadRegister read = read_register_file(test::sample_register_file);
     REQUIRE(read.reg);
     return *read.reg;
 }

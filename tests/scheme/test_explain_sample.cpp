@@ -1,6 +1,7 @@
 // What is told of everybody in the sample register, under every shipped scheme, has the form that is
 // promised.
 #include "logic/random_trees.h"
+#include "places.h"
 #include "scheme/shipped.h"
 
 #include <cctype>
@@ -43,7 +44,7 @@ std::string json_of(const Verdicts& verdicts) {
 
 // The sample's text with its tables, and the rows of each, in another order. It is written a row a line.
 std::string shuffled_sample(std::uint64_t seed) {
-    std::ifstream file{HEADWAY_SAMPLE_REGISTER};
+    std::ifstream file{headway::test::sample_register_file};
     Chance chance{seed};
     std::vector<std::pair<std::string, std::vector<std::string>>> tables;
     for (std::string line; std::getline(file, line);) {

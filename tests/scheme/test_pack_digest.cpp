@@ -1,4 +1,5 @@
 // The pack's fingerprint: of everything that rules rest on, and of nothing else.
+#include "places.h"
 #include "scheme/pack_folder.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,7 @@ using namespace headway::test;
 namespace {
 
 void copy_rules(const std::filesystem::path& to) {
-    std::filesystem::copy(std::filesystem::path{HEADWAY_ROOT} / "rules", to,
+    std::filesystem::copy(std::filesystem::path{headway::test::project_root} / "rules", to,
                           std::filesystem::copy_options::recursive);
 }
 

@@ -1,4 +1,5 @@
 // Packs that load: what they state comes out as they state it.
+#include "places.h"
 #include "scheme/pack_folder.h"
 
 using namespace headway;
@@ -106,8 +107,8 @@ TEST_CASE("tests are not loaded, and their mistakes not told, unless they are as
 }
 
 TEST_CASE("a scheme that is not there is told with the nearest that is") {
-    const SchemeLibrary library{.schemes = std::filesystem::path{HEADWAY_ROOT} / "schemes",
-                                .rules = std::filesystem::path{HEADWAY_ROOT} / "rules"};
+    const SchemeLibrary library{.schemes = std::filesystem::path{headway::test::project_root} / "schemes",
+                                .rules = std::filesystem::path{headway::test::project_root} / "rules"};
     const SchemeOutcome loaded = library.load("knet");
     REQUIRE(loaded.problems.size() == 1);
     CHECK_THAT(loaded.problems[0].message,

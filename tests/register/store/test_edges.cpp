@@ -1,5 +1,6 @@
 // Values and states at the edge of what a database can hold.
 #include "base/digest.h"
+#include "places.h"
 #include "register/store/databases.h"
 #include "register/store/schema.h"
 #include "scheme/shipped.h"
@@ -92,7 +93,7 @@ TEST_CASE("emptying a column that has its default already changes nothing") {
 
 TEST_CASE("a row of which less is known than of another one is entered") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));  // has a telephone contact of this day
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));  // has a telephone contact of this day
     const ImportOutcome outcome =
         db->edit(edit_of({add("contacts", {{"partnership", "x07"}, {"on", "2016-09-02"}})}));
     INFO(told(outcome));
@@ -141,7 +142,7 @@ TEST_CASE("a row or a change with the highest number there is does no harm") {
 
 TEST_CASE("a day that does not exist, and a year that is none, are refused by the database") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     Sql sql{db.path()};
     CHECK(sql.code("UPDATE contacts SET \"on\" = '2016-02-30' WHERE row = 1") == SQLITE_CONSTRAINT_CHECK);
     CHECK(sql.code("UPDATE calendars SET academic_year = '2015/19' WHERE row = 1") ==
@@ -205,7 +206,7 @@ TEST_CASE("verdicts that look ahead are not recorded as decisions") {
 
 TEST_CASE("the history is found by yes and no, and by a date as officers write it") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     CHECK_FALSE(history_of(db.store(), "recommendations", {"supportive", "false"}).empty());
     CHECK_FALSE(history_of(db.store(), "training", {"completed_on", "12/06/2014"}).empty());
 }

@@ -1,4 +1,5 @@
 // engine/register/store.h: what was known when, and who made it so
+#include "places.h"
 #include "register/random_register.h"
 #include "register/store/databases.h"
 #include "scheme/shipped.h"
@@ -177,7 +178,7 @@ TEST_CASE("the history of a row has every version, and who put it in and took it
 
 TEST_CASE("the history is found by a value that a row has or once had, of any kind") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     edit(db.store(), {amend("people", {{"id", "k01"}}, {{"name", "A. Okafor"}})});
     edit(db.store(), {amend("rates", {{"scheme", "kent"}, {"item", "travel"}}, {{"pence", "2500"}})});
     edit(db.store(), {remove("contacts", {{"partnership", "x07"}, {"on", "2016-09-02"}})});

@@ -1,4 +1,5 @@
 // engine/register/ledger.h: entries are posted once, taken back by others, and always balance
+#include "places.h"
 #include "register/store/ledgers.h"
 
 #include <limits>
@@ -300,7 +301,7 @@ TEST_CASE("balances say what each account paid and received, without what was ta
 
 TEST_CASE("the register, its document and its history know nothing of the ledger") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     const std::string before = exported(db.store());
     posted(db.store(), {session()});
     CHECK(exported(db.store()) == before);

@@ -1,4 +1,5 @@
 // engine/register/store/migrations/2_ledger.sql: databases of before the ledger get one, and lose nothing
+#include "places.h"
 #include "register/store/filled.h"
 #include "register/store/schema.h"
 
@@ -23,7 +24,7 @@ const std::string& first_version_bytes() {
         const std::string path = folder.file("first.db");
         write_bytes(path, "");
         Sql sql{path};
-        sql.run(bytes_of(std::string{HEADWAY_ROOT} + "/engine/register/store/schema.sql"));
+        sql.run(bytes_of(std::string{headway::test::project_root} + "/engine/register/store/schema.sql"));
         sql.run("PRAGMA application_id = 1214535545; PRAGMA user_version = 1");
         sql.run("ATTACH '" + filled.path() + "' AS filled");
         for (const auto& table : sql.rows("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND "

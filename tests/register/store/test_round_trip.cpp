@@ -1,4 +1,5 @@
 // engine/register/store.h: what is brought into a database comes out of it as it was
+#include "places.h"
 #include "register/random_register.h"
 #include "register/store/databases.h"
 
@@ -101,7 +102,7 @@ TEST_CASE("a register of hundreds of rows a table comes out as it went in, and a
 
 TEST_CASE("the sample register comes out of a database as it went in") {
     Database db;
-    const std::string document = bytes_of(HEADWAY_SAMPLE_REGISTER);
+    const std::string document = bytes_of(headway::test::sample_register_file);
     put_in(db.store(), document);
     CHECK(exported(db.store()) == in_order(document));
     check_known_already(db.store(), document);

@@ -1,4 +1,5 @@
 // engine/register/store/schema.sql: the tables are those of register/columns.h, and say what they hold
+#include "places.h"
 #include "register/columns.h"
 #include "register/store/databases.h"
 #include "register/store/schema.h"
@@ -54,7 +55,8 @@ std::string type_of(CellKind kind) {
 
 // The files that make the schema, the first version's first.
 std::vector<std::filesystem::path> schema_files() {
-    const std::filesystem::path folder = std::filesystem::path{HEADWAY_ROOT} / "engine/register/store";
+    const std::filesystem::path folder =
+        std::filesystem::path{headway::test::project_root} / "engine/register/store";
     std::vector<std::filesystem::path> files{folder / "schema.sql"};
     for (const auto& entry : std::filesystem::directory_iterator(folder / "migrations"))
         files.push_back(entry.path());
@@ -181,7 +183,7 @@ TEST_CASE("a column is NOT NULL exactly where the register always has a value fo
 
 TEST_CASE("every name of every closed list may be kept, and no other name") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     Sql sql{db.path()};
     int lists = 0;
     for (const std::string_view table : names_of_tables())
@@ -203,7 +205,7 @@ TEST_CASE("every name of every closed list may be kept, and no other name") {
 
 TEST_CASE("the two scales of inspections are not mixed") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     Sql sql{db.path()};
     const auto set = [&](const std::string& values) {
         return sql.code("UPDATE inspections SET " + values + " WHERE row = 1");
@@ -220,7 +222,7 @@ TEST_CASE("the two scales of inspections are not mixed") {
 
 TEST_CASE("a date is kept as a day that exists, and no other way") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     Sql sql{db.path()};
     for (const std::string_view table : names_of_tables())
         for (const ColumnDescription& column : columns_of_table(table)) {
@@ -236,7 +238,7 @@ TEST_CASE("a date is kept as a day that exists, and no other way") {
 
 TEST_CASE("a database refuses rows that refer to rows that are not there") {
     Database db;
-    put_in(db.store(), bytes_of(HEADWAY_SAMPLE_REGISTER));
+    put_in(db.store(), bytes_of(headway::test::sample_register_file));
     Sql sql{db.path()};
     sql.run("PRAGMA foreign_keys = ON");
     for_each_table([&](const auto& table) {

@@ -1,4 +1,5 @@
 // engine/register/store.h: files that are no database of headway's, or not any more, are told apart
+#include "places.h"
 #include "register/store/filled.h"
 
 using namespace headway;
@@ -94,7 +95,8 @@ TEST_CASE("a file that is no database is told to be none, and stays as it is") {
     CHECK_THAT(refused_bytes("people: Amara Okafor, Benedict Shaw\n"), Contains("not a database of headway"));
     CHECK_THAT(refused_bytes(std::string(10000, '\0')), Contains("not a database of headway"));
     CHECK_THAT(refused_bytes("SQLite format 3"), Contains("not a database of headway"));
-    CHECK_THAT(refused_bytes(bytes_of(HEADWAY_SAMPLE_REGISTER)), Contains("not a database of headway"));
+    CHECK_THAT(refused_bytes(bytes_of(headway::test::sample_register_file)),
+               Contains("not a database of headway"));
 }
 
 TEST_CASE("a folder and a file that is not there are no databases") {
