@@ -202,22 +202,57 @@ std::set<Date> Verdicts::days_ahead(std::size_t subject, std::size_t criterion) 
     return days;
 }
 
+// The rows known today, looked at on a later day.
+Verdicts Verdicts::on(Date day, std::size_t subject) const {
+    return Verdicts{scheme_,
+                    reg_,
+                    {.kind = order_.kind,
+                     .subjects = only(order_.subjects, subject),
+                     .as_of = day,
+                     .known_at = known_at()}};
+}
+
 // The rows known today are looked at again on each day on which something in them turns. What is ahead is
 // asked anew on each of these days, because a parameter or a school may be another by then.
 std::optional<Date> Verdicts::first_met(std::size_t subject, std::size_t criterion) const {
     std::set<Date> days = days_ahead(subject, criterion);
     for (std::size_t looked_at = 0; !days.empty() && looked_at < most_turning_days; ++looked_at) {
         const Date day = *days.begin();
-        const Verdicts later{scheme_,
-                             reg_,
-                             {.kind = order_.kind,
-                              .subjects = only(order_.subjects, subject),
-                              .as_of = day,
-                              .known_at = known_at()}};
+        const Verdicts later = on(day, subject);
         if (later.outcome(0, criterion) == Outcome::met) return day;
         days = later.days_ahead(0, criterion);
     }
     return std::nullopt;
+}
+
+Verdicts::Trees Verdicts::trees(std::size_t subject, std::size_t criterion) const {
+    const auto witness = snapshot_.witness(subject);
+    const Case c = case_of(subject, *witness);
+    const Bound& bound = bound_[criterion];
+    Trees trees;
+    if (bound.required) trees.required = reason_tree(c, *bound.required);
+    if (bound.exceptional) trees.exceptional = reason_tree(c, *bound.exceptional);
+    return trees;
+}
+
+std::optional<Date> Verdicts::eligible_from(std::size_t subject) const {
+    if (verdict(subject) >= Verdict::by_exception) return std::nullopt;
+    std::set<Date> days = all_days_ahead(subject);
+    for (std::size_t looked_at = 0; !days.empty() && looked_at < most_turning_days; ++looked_at) {
+        const Date day = *days.begin();
+        const Verdicts later = on(day, subject);
+        if (later.verdict(0) >= Verdict::by_exception) return day;
+        days = later.all_days_ahead(0);
+    }
+    return std::nullopt;
+}
+
+// Of all criteria that decide; a rule in plain Lua does not say on which days it turns.
+std::set<Date> Verdicts::all_days_ahead(std::size_t subject) const {
+    std::set<Date> days;
+    for (std::size_t i = 0; i < criteria().size(); ++i)
+        if (criteria()[i].force == Force::must && bound_[i].required) days.merge(days_ahead(subject, i));
+    return days;
 }
 
 std::string Verdicts::facts_digest(std::size_t subject) const {

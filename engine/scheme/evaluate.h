@@ -9,6 +9,7 @@
 #pragma once
 
 #include "logic/program.h"
+#include "logic/reason_tree.h"
 #include "scheme/scheme.h"
 
 #include <optional>
@@ -68,6 +69,18 @@ class Verdicts {
     // One answer for each criterion, in the pack's order.
     std::vector<CriterionAnswer> explain(std::size_t subject) const;
 
+    // The criterion's condition as it came out for the subject, part by part, and its exceptional route where
+    // it has one; both empty of a criterion in plain Lua.
+    struct Trees {
+        std::vector<TreeLine> required;
+        std::vector<TreeLine> exceptional;
+    };
+    Trees trees(std::size_t subject, std::size_t criterion) const;
+
+    // The first day after as-of from which the subject is eligible, or by exception, by time alone; nothing
+    // where it is so already, and where time alone does not bring it.
+    std::optional<Date> eligible_from(std::size_t subject) const;
+
     // A fingerprint of every fact that the scheme's criteria look at for this subject, and of its id and the
     // date.
     std::string facts_digest(std::size_t subject) const;
@@ -94,7 +107,9 @@ class Verdicts {
     struct Case case_of(std::size_t subject, const class Witness& witness) const;
     Ref<Person> person(std::size_t subject) const;
     Date known_at() const { return order_.known_at.value_or(order_.as_of); }
+    Verdicts on(Date day, std::size_t subject) const;
     std::set<Date> days_ahead(std::size_t subject, std::size_t criterion) const;
+    std::set<Date> all_days_ahead(std::size_t subject) const;
     std::optional<Date> first_met(std::size_t subject, std::size_t criterion) const;
 
     const Scheme& scheme_;

@@ -164,7 +164,7 @@ bool ScriptHost::may_grow(std::size_t by, bool is_string) {
 
 bool ScriptHost::time_is_up() {
     if (depth_ == 0) return false;
-    if (!out_of_time_ && Clock::now() >= deadline_) {
+    if (!out_of_time_ && (interrupted_.load(std::memory_order_relaxed) || Clock::now() >= deadline_)) {
         out_of_time_ = true;
         limit_place_ = place_of_script();
     }
@@ -201,6 +201,7 @@ void ScriptHost::print(lua_State* state, std::string_view text) {
 void ScriptHost::begin() {
     deadline_ = Clock::now() + limits_.time;
     stack_floor_ = stack_floor();
+    interrupted_.store(false, std::memory_order_relaxed);
     out_of_time_ = false;
     out_of_memory_ = false;
     refused_ = Refused::nothing;

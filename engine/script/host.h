@@ -19,6 +19,7 @@
 
 #include <lua.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <exception>
@@ -27,6 +28,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace headway {
@@ -72,8 +74,15 @@ class ScriptHost {
     // Whether the deadline or the memory cap ended the last protect().
     bool limit_reached() const { return out_of_time_ || out_of_memory_; }
 
-    // Everything that print wrote so far.
+    // Ends the running protect() as if its time were up. The one member that a signal handler, or another
+    // thread, may call.
+    void interrupt() noexcept { interrupted_.store(true, std::memory_order_relaxed); }
+    // Whether interrupt() ended the last protect().
+    bool was_interrupted() const { return out_of_time_ && interrupted_.load(std::memory_order_relaxed); }
+
+    // Everything that print wrote so far; and the same, which begins anew.
     const std::string& printed() const { return printed_; }
+    std::string take_printed() { return std::exchange(printed_, {}); }
 
     // Whether a module runs for the first time: what is built then is the module's own.
     bool loads_module() const { return !loading_.empty(); }
@@ -132,6 +141,7 @@ class ScriptHost {
     Clock::time_point deadline_{};
     const char* stack_floor_ = nullptr;  // no frame of C++ may reach below
     int depth_ = 0;                      // how many protect() are running
+    std::atomic<bool> interrupted_ = false;
     bool out_of_time_ = false;
     bool out_of_memory_ = false;
     Refused refused_ = Refused::nothing;  // the last allocation that was

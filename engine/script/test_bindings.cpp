@@ -1,6 +1,6 @@
 // tests and test: cases beside the rules, as made-up registers and expected outcomes by clause.
-#include "base/json.h"
 #include "base/text.h"
+#include "script/lua_json.h"
 #include "script/pack_bindings.h"
 #include "script/table_reader.h"
 
@@ -11,71 +11,6 @@
 namespace headway {
 
 namespace {
-
-constexpr int deepest = 12;
-constexpr std::size_t longest_register = std::size_t{256} * 1024;
-
-// A table as JSON, read raw: with a text among its keys an object (keys in order), else an array.
-void append_table(lua_State* state, int index, std::string& out, int depth);
-
-void append_value(lua_State* state, std::string& out, int depth) {
-    const int top = lua_gettop(state);
-    switch (lua_type(state, top)) {
-        case LUA_TBOOLEAN:
-            out += lua_toboolean(state, top) != 0 ? "true" : "false";
-            break;
-        case LUA_TNUMBER:
-            if (lua_isinteger(state, top) != 0)
-                out += fmt::format("{}", static_cast<std::int64_t>(lua_tointeger(state, top)));
-            else
-                out += fmt::format("{}", lua_tonumber(state, top));
-            break;
-        case LUA_TSTRING:
-            append_json(out, lua_tostring(state, top));
-            break;
-        case LUA_TTABLE:
-            append_table(state, top, out, depth + 1);
-            break;
-        default:
-            raise(state, fmt::format("a register holds texts, numbers, true, false and lists, not {}",
-                                     described(state, top)));
-    }
-    lua_pop(state, 1);
-}
-
-void append_list(lua_State* state, int index, std::string& out, int depth) {
-    out += '[';
-    const auto length = static_cast<lua_Integer>(lua_rawlen(state, index));
-    for (lua_Integer i = 1; i <= length && out.size() <= longest_register; ++i) {
-        if (i > 1) out += ',';
-        lua_rawgeti(state, index, i);
-        append_value(state, out, depth);
-    }
-    if (out.size() > longest_register) raise(state, "the register of a test is too large");
-    out += ']';
-}
-
-void append_table(lua_State* state, int index, std::string& out, int depth) {
-    if (depth > deepest) raise(state, "a register is not nested that deeply");
-    // A table may stand in many places, so what is written is counted, not what there is.
-    if (out.size() > longest_register) raise(state, "the register of a test is too large");
-    luaL_checkstack(state, 8, "a register is not nested that deeply");
-    const std::vector<std::string> keys = TableReader{state, index, "register"}.keys();
-    if (keys.empty()) {
-        append_list(state, index, out, depth);
-        return;
-    }
-    out += '{';
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (i > 0) out += ',';
-        append_json(out, keys[i]);
-        out += ':';
-        lua_pushlstring(state, keys[i].data(), keys[i].size());
-        lua_rawget(state, index);
-        append_value(state, out, depth);
-    }
-    out += '}';
-}
 
 std::optional<Outcome> outcome_named(const std::string& name) {
     for (Outcome outcome : {Outcome::met, Outcome::by_exception, Outcome::unknown, Outcome::not_met})
@@ -164,7 +99,7 @@ bool read_register_of(lua_State* state, TableReader& table, PackTest& test, Subj
     const bool given = type == LUA_TTABLE;
     if (given) {
         test.kind = kind;
-        append_table(state, lua_gettop(state), test.register_document, 0);
+        append_document(state, lua_gettop(state), test.register_document);
     }
     lua_pop(state, 1);
     return given;
