@@ -72,11 +72,12 @@ std::string missing_flag(const Standpoint& at, std::string_view what) {
 }
 
 template <std::optional<bool> Appointment::*column, const char* what>
-FactDefinition newness_fact(const std::string& name, const std::string& meaning) {
+FactDefinition newness_fact(const std::string& name, const std::string& meaning, const std::string& phrase) {
     return {.name = name,
             .domain = Domain::appointment,
             .type = {.kind = Kind::truth},
             .meaning = meaning,
+            .phrase = phrase,
             .found_in = "appointments",
             .read = [](const Standpoint& at, const Arguments&) { return read_flag(appointment(at).*column); },
             .finding = [](const Standpoint& at, const Arguments&,
@@ -96,6 +97,9 @@ std::vector<FactDefinition> appointment_facts() {
          .domain = Domain::appointment,
          .type = choice_type(names_of(Role{})),
          .meaning = "the role to which the person was appointed",
+         .phrase = "role to which {who} is appointed"
+                   " | {who} is appointed as {}"
+                   " | {who} is appointed, but not as {}",
          .found_in = "appointments",
          .read = read_role,
          .finding = tell_role},
@@ -103,6 +107,8 @@ std::vector<FactDefinition> appointment_facts() {
          .domain = Domain::appointment,
          .type = choice_type(names_of(Headship{})),
          .meaning = "whether this is the person's first headship",
+         .phrase = "whether the headship is {whose} first"
+                   " | this is {whose} {} headship",
          .found_in = "appointments",
          .read = read_headship,
          .finding = tell_headship,
@@ -111,6 +117,8 @@ std::vector<FactDefinition> appointment_facts() {
          .domain = Domain::appointment,
          .type = {.kind = Kind::date},
          .meaning = "the day of the appointment",
+         .phrase = "day of the appointment"
+                   " | the appointment was made {}",
          .found_in = "appointments",
          .read = read_appointed_on,
          .finding = tell_appointed_on},
@@ -118,13 +126,17 @@ std::vector<FactDefinition> appointment_facts() {
          .domain = Domain::appointment,
          .type = {.kind = Kind::date},
          .meaning = "the first day in the post",
+         .phrase = "first day in the post"
+                   " | the first day in the post is {}",
          .found_in = "appointments",
          .read = read_starts_on,
          .finding = tell_starts_on},
-        newness_fact<&Appointment::new_to_authority, authority_words>("appointment.new_to_authority",
-                                                                      "the person is new to the authority"),
-        newness_fact<&Appointment::new_to_leadership, leadership_words>("appointment.new_to_leadership",
-                                                                        "the person is new to leadership"),
+        newness_fact<&Appointment::new_to_authority, authority_words>(
+            "appointment.new_to_authority", "the person is new to the authority",
+            "{who} is new to the authority | {who} is not new to the authority"),
+        newness_fact<&Appointment::new_to_leadership, leadership_words>(
+            "appointment.new_to_leadership", "the person is new to leadership",
+            "{who} is new to leadership | {who} is not new to leadership"),
     };
 }
 

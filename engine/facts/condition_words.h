@@ -1,7 +1,7 @@
 // Rules in words: what a condition asks for, as a handbook, a comparison of editions and the console say it.
 //
 // Reasons (logic/explain.h) tell what was found of one subject; these words tell the rule itself, with its
-// parameters looked up.
+// parameters looked up. What is said of a fact comes from its phrase (facts/fact_phrase.h).
 #pragma once
 
 #include "facts/snapshot.h"
@@ -19,15 +19,17 @@ struct RuleWords {
     std::span<const FactRequest> requests;
     std::function<Value(const Operand&)> value;
 
-    // The fact with what narrows it down: "years as a headteacher (local authority: Manchester)".
+    // The fact with what narrows it down: "years as a headteacher at schools of Manchester".
     std::string fact(Slot slot) const;
-    // "years as a headteacher: 3 years or more", "serves as a headteacher".
-    std::string comparison(const Comparison& comparison) const;
-    // What stands before the parts of a combination: "all of", "one of", "every school".
+    // "has served as a headteacher for 3 years or more", "serves as a headteacher"; where it is denied
+    // "does not serve as a headteacher".
+    std::string comparison(const Comparison& comparison, bool denied = false) const;
+    // What stands before the parts of a combination: "all of", "one of", "at each of the schools".
     static std::string_view connective(Connective connective);
 };
 
-// A condition as an outline: a combination's line, then its parts one deeper.
+// A condition as an outline: a combination's line, then its parts one deeper. Combinations of one part, and
+// comparisons that are denied, are one line.
 struct RuleLine {
     std::size_t depth = 0;
     std::string text;
@@ -35,7 +37,7 @@ struct RuleLine {
 };
 std::vector<RuleLine> outline(const Condition& condition, const RuleWords& words);
 
-// The whole condition in one line: "all of: serves as a headteacher; one of: a; b".
+// The whole condition in one line: "serves as a headteacher, and a or b".
 std::string in_words(const Condition& condition, const RuleWords& words);
 
 }  // namespace headway

@@ -109,6 +109,8 @@ std::vector<FactDefinition> declaration_facts() {
         {.name = "person.declares",
          .type = {.kind = Kind::truth},
          .meaning = "the newest declaration says yes",
+         .phrase = "{from} says that {declared}"
+                   " | {from} does not say that {declared}",
          .found_in = found,
          .arguments = key,
          .read = read_declares,
@@ -118,6 +120,8 @@ std::vector<FactDefinition> declaration_facts() {
         {.name = "person.declared_date",
          .type = {.kind = Kind::date},
          .meaning = "the date that the newest declaration gives",
+         .phrase = "{declared}"
+                   " | {declared} is {}",
          .found_in = found,
          .arguments = key,
          .read = read_declared_date,
@@ -127,6 +131,8 @@ std::vector<FactDefinition> declaration_facts() {
         {.name = "person.declared_number",
          .type = {.kind = Kind::number},
          .meaning = "the number that the newest declaration gives",
+         .phrase = "{declared}"
+                   " | {declared} is {}",
          .found_in = found,
          .arguments = key,
          .read = read_declared_number,

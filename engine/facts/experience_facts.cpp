@@ -190,6 +190,8 @@ std::vector<FactDefinition> experience_facts() {
         {.name = "person.has_training",
          .type = {.kind = Kind::truth},
          .meaning = "has completed training of this kind by the day",
+         .phrase = "has completed [{course}/training][, given by a {provider}]"
+                   " | has not completed [{course}/training][, given by a {provider}]",
          .found_in = "training",
          .arguments = {{.name = "course", .meaning = "one of these courses"},
                        {.name = "provider",
@@ -202,6 +204,8 @@ std::vector<FactDefinition> experience_facts() {
         {.name = "person.is_recommended",
          .type = {.kind = Kind::truth},
          .meaning = "has a supportive recommendation for this scheme",
+         .phrase = "is recommended[ by a {by}]"
+                   " | is not recommended[ by a {by}]",
          .found_in = "recommendations for the scheme that are supportive",
          .arguments = {{.name = "by", .meaning = "made by someone in one of these roles"}},
          .read = read_is_recommended,
@@ -211,6 +215,8 @@ std::vector<FactDefinition> experience_facts() {
          .type = {.kind = Kind::count},
          .unit = "times",
          .meaning = "how often the person has given effective support to a school other than the own",
+         .phrase = "effective support given to other schools"
+                   " | has given effective support to another school {}",
          .found_in = "support_given that is effective, at schools that the person does not lead",
          .read = read_effective_support,
          .finding = tell_effective_support,
@@ -219,6 +225,10 @@ std::vector<FactDefinition> experience_facts() {
         {.name = "person.holds_post",
          .type = {.kind = Kind::truth},
          .meaning = "holds a post of this kind on the day",
+         .phrase = "holds a post[ as {role}][ other than {except_role}][ at a {local_authority} "
+                   "school]"
+                   " | holds no post[ as {role}][ other than {except_role}][ at a "
+                   "{local_authority} school]",
          .found_in = "posts that hold on the day",
          .arguments =
              {{.name = "role", .kind = choices, .meaning = "one of these roles", .choices = names_of(Role{})},

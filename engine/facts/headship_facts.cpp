@@ -193,6 +193,8 @@ std::vector<FactDefinition> headship_facts() {
         {.name = "person.is_headteacher",
          .type = {.kind = Kind::truth},
          .meaning = "serves as a headteacher or executive headteacher on the day",
+         .phrase = "serves as a headteacher"
+                   " | does not serve as a headteacher",
          .found_in = "posts that hold on the day; acting headship only where the pack's parameter "
                      "acting_headship_counts says so",
          .read = read_is_headteacher,
@@ -201,6 +203,8 @@ std::vector<FactDefinition> headship_facts() {
         {.name = "person.last_day_as_head",
          .type = {.kind = Kind::date},
          .meaning = "the last day of the last headship, of a person who is a headteacher no more",
+         .phrase = "last day as a headteacher"
+                   " | left the last headship {}",
          .found_in = "posts: the newest end of a headship",
          .read = read_last_day_as_head,
          .finding = tell_last_day_as_head},
@@ -208,6 +212,8 @@ std::vector<FactDefinition> headship_facts() {
          .type = {.kind = Kind::duration},
          .unit = "years",
          .meaning = "how long the person has served as a headteacher in all, overlaps counted once",
+         .phrase = "years as a headteacher[ at schools of {local_authority}]"
+                   " | has served as a headteacher[ at schools of {local_authority}] for {}",
          .found_in = "posts: the days of all headships",
          .arguments = {{.name = "local_authority",
                         .meaning = "count headships at schools of this authority only"}},
@@ -218,6 +224,8 @@ std::vector<FactDefinition> headship_facts() {
          .type = {.kind = Kind::duration},
          .unit = "years",
          .meaning = "how long the person has held the current headship; of several, the oldest",
+         .phrase = "years in the current headship"
+                   " | has held the current headship for {}",
          .found_in = "posts that hold on the day",
          .read = read_years_in_current_headship,
          .finding = tell_years_in_current_headship},

@@ -72,7 +72,8 @@ std::optional<std::string> change_judgement(const Standpoint& at, std::string_vi
 
 // The two judgements as entries of the vocabulary: what differs is which column they look at, and its words.
 template <JudgementOf judgement_of, const char* what>
-FactDefinition judgement_fact(const std::string& name, const std::string& meaning) {
+FactDefinition judgement_fact(const std::string& name, const std::string& meaning,
+                              const std::string& phrase) {
     const Names names = names_of(Judgement{});
     return {.name = name,
             .domain = Domain::school,
@@ -80,6 +81,7 @@ FactDefinition judgement_fact(const std::string& name, const std::string& meanin
                      .choices = {names.begin(), names.end()},
                      .scales = {0, static_cast<std::size_t>(Judgement::urgent_improvement)}},
             .meaning = meaning,
+            .phrase = phrase,
             .found_in = "inspections: the newest on or before the day that has this judgement",
             .read = [](const Standpoint& at, const Arguments&) { return read_judgement(at, judgement_of); },
             .finding = [](const Standpoint& at, const Arguments&,
@@ -205,14 +207,20 @@ std::vector<FactDefinition> inspection_facts() {
     return {
         judgement_fact<leadership_of, leadership_words>(
             "school.latest_inspection.leadership_and_management",
-            "Ofsted's latest judgement of leadership and management"),
+            "Ofsted's latest judgement of leadership and management",
+            "Ofsted's latest judgement of leadership and management at {school} | Ofsted's latest judgement "
+            "of leadership and management at {school} is {}"),
         judgement_fact<overall_of, overall_words>("school.latest_inspection.overall_effectiveness",
                                                   "Ofsted's latest overall judgement; of a report card of "
-                                                  "2025, which has none, that of leadership"),
+                                                  "2025, which has none, that of leadership",
+                                                  "Ofsted's latest overall judgement of {school} | Ofsted's "
+                                                  "latest overall judgement of {school} is {}"),
         {.name = "school.latest_inspection.category_of_concern",
          .domain = Domain::school,
          .type = choice_type(names_of(Category{})),
          .meaning = "the category of concern in which the latest inspection placed the school",
+         .phrase = "category of concern in which Ofsted placed {school}"
+                   " | the category of concern in which Ofsted placed {school} is {}",
          .found_in = "inspections: the newest on or before the day",
          .read = read_category,
          .finding = tell_category,
@@ -221,6 +229,8 @@ std::vector<FactDefinition> inspection_facts() {
          .domain = Domain::school,
          .type = section_5_type(),
          .meaning = "the authority's own view of the school, not older than the latest inspection",
+         .phrase = "the authority's own view of {school}"
+                   " | the authority's own view of {school} is {}",
          .found_in = "assessments: the newest on or before the day",
          .read = read_assessment,
          .finding = tell_assessment,
@@ -230,6 +240,8 @@ std::vector<FactDefinition> inspection_facts() {
          .domain = Domain::school,
          .type = {.kind = Kind::truth},
          .meaning = "an inspection is expected to confirm the authority's view",
+         .phrase = "an inspection of {school} is expected to confirm the authority's view"
+                   " | no inspection of {school} is expected to confirm the authority's view",
          .found_in = "assessments: the newest on or before the day",
          .read = read_inspection_expected,
          .finding = tell_inspection_expected,

@@ -83,6 +83,9 @@ std::vector<FactDefinition> mentor_facts() {
         {.name = "person.register_status",
          .type = choice_type(names_of(MentorStatus{})),
          .meaning = "the status of the entry in the scheme's register of mentors, where there is one",
+         .phrase = "status in the scheme's register of mentors"
+                   " | is {} in the scheme's register of mentors"
+                   " | is not {} in the scheme's register of mentors",
          .found_in = "mentors: the entry that holds on the day",
          .read = read_register_status,
          .finding = tell_register_status,
@@ -90,6 +93,8 @@ std::vector<FactDefinition> mentor_facts() {
         {.name = "person.is_on_register",
          .type = {.kind = Kind::truth},
          .meaning = "has an entry in the scheme's register of mentors, of whatever status but applied",
+         .phrase = "is on the scheme's register of mentors"
+                   " | is not on the scheme's register of mentors",
          .found_in = "mentors: the entry that holds on the day",
          .read = read_is_on_register,
          .finding = tell_register_status,
@@ -97,6 +102,8 @@ std::vector<FactDefinition> mentor_facts() {
         {.name = "person.has_free_place",
          .type = {.kind = Kind::truth},
          .meaning = "has fewer mentees than the register of mentors allows",
+         .phrase = "has a free place for another mentee"
+                   " | has no free place for another mentee",
          .found_in = "mentors: the capacity; partnerships that hold on the day and are not only proposed",
          .read = read_has_free_place,
          .finding = tell_has_free_place,

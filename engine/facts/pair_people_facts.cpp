@@ -202,6 +202,8 @@ std::vector<FactDefinition> pair_people_facts() {
          .domain = Domain::pair,
          .type = {.kind = Kind::truth},
          .meaning = "the mentor is somebody else than the mentee",
+         .phrase = "the mentor is somebody else than the mentee"
+                   " | the mentor is the mentee",
          .found_in = "appointments: the person",
          .read = read_different,
          .finding = tell_different,
@@ -210,6 +212,8 @@ std::vector<FactDefinition> pair_people_facts() {
          .domain = Domain::pair,
          .type = {.kind = Kind::truth},
          .meaning = "a partnership of the two in this scheme was found not to work",
+         .phrase = "a partnership of the two has been found not to work"
+                   " | no partnership of the two has been found not to work",
          .found_in = "partnerships with the status not_working",
          .read = read_failed_before,
          .finding = tell_failed_before,
@@ -219,6 +223,8 @@ std::vector<FactDefinition> pair_people_facts() {
          .type = {.kind = Kind::truth},
          .meaning =
              "the two have held posts at one school at one time, or are recorded as having worked together",
+         .phrase = "the two have worked together"
+                   " | the two have never worked together",
          .found_in = "posts, and relationships of the kind worked_together, ended ones too",
          .read = read_worked_together,
          .finding = tell_worked_together,
@@ -228,6 +234,8 @@ std::vector<FactDefinition> pair_people_facts() {
          .type = {.kind = Kind::truth},
          .meaning =
              "the mentor holds a post of any kind at a school where the mentee holds one, or is appointed",
+         .phrase = "the mentor and the mentee work at one school"
+                   " | the mentor and the mentee do not work at one school",
          .found_in = "posts that hold on the day, and the appointment's school",
          .read = read_at_one_school,
          .finding = tell_at_one_school,
@@ -236,6 +244,8 @@ std::vector<FactDefinition> pair_people_facts() {
          .domain = Domain::pair,
          .type = {.kind = Kind::truth},
          .meaning = "the mentor is the mentee's line manager on the day",
+         .phrase = "the mentor is the mentee's line manager"
+                   " | the mentor is not the mentee's line manager",
          .found_in = "relationships of the kind line_manages",
          .read = read_manages,
          .finding = tell_manages,

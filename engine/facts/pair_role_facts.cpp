@@ -114,6 +114,8 @@ std::vector<FactDefinition> pair_role_facts() {
          .domain = Domain::pair,
          .type = {.kind = Kind::truth},
          .meaning = "the mentor has held the mentee's role, and for longer than the mentee",
+         .phrase = "the mentor has held the mentee's role, and for longer than the mentee"
+                   " | the mentor has not held the mentee's role for longer than the mentee",
          .found_in = "posts: the days in that role; an executive headteacher counts as a headteacher",
          .read = read_held_role_longer,
          .finding = tell_held_role_longer,

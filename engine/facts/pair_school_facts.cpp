@@ -296,6 +296,8 @@ std::vector<FactDefinition> pair_school_facts() {
         pair_fact({.name = "pair.share_a_network",
                    .type = {},
                    .meaning = "a school of the mentor and the mentee's school belong to one network",
+                   .phrase = "the schools of the two belong to one network"
+                             " | the schools of the two belong to no common network",
                    .found_in = "schools: the networks",
                    .read = read_grouped<networks_of, share_a_network>,
                    .finding = tell_share_a_network,
@@ -304,6 +306,10 @@ std::vector<FactDefinition> pair_school_facts() {
         pair_fact({.name = "pair.is_outside_area",
                    .type = {},
                    .meaning = "a school of the mentor is in another area than the mentee's school",
+                   .phrase = "a [{phase} ]school of the mentor is in another area than the "
+                             "mentee's school"
+                             " | no [{phase} ]school of the mentor is in another area than the "
+                             "mentee's school",
                    .found_in = "schools: the area and the phase",
                    .arguments = {{.name = "phase",
                                   .kind = ArgumentDefinition::Kind::choices,
@@ -316,6 +322,8 @@ std::vector<FactDefinition> pair_school_facts() {
         pair_fact({.name = "pair.same_phase",
                    .type = {},
                    .meaning = "every school of the mentor is of the phase of the mentee's school",
+                   .phrase = "the schools of the two are of one phase"
+                             " | the schools of the two are not of one phase",
                    .found_in = "schools: the phase",
                    .read = read_grouped<phases_of, same_phase>,
                    .finding = tell_same_phase,
@@ -325,6 +333,9 @@ std::vector<FactDefinition> pair_school_facts() {
             {.name = "pair.mentor_has_needed_expertise",
              .type = {},
              .meaning = "a circumstance that holds at the mentee's school is among the mentor's expertise",
+             .phrase = "the mentor has expertise in a circumstance of the mentee's school[: {kind}]"
+                       " | the mentor has no expertise in a circumstance of the mentee's school[: "
+                       "{kind}]",
              .found_in = "people: the expertise; circumstances that hold on the day",
              .arguments = {{.name = "kind", .meaning = "a circumstance of one of these kinds"}},
              .read = read_grouped<expertise_of, has_needed_expertise>,

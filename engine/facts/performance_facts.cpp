@@ -136,12 +136,13 @@ std::optional<std::string> change_performance(const Standpoint& at, const Argume
     return fmt::format("later results of {} that meet this", at.school_name());
 }
 
-FactDefinition over_years(std::string name, std::string meaning, FactDefinition::Read read,
-                          FactDefinition::Tell finding) {
+FactDefinition over_years(std::string name, std::string meaning, std::string phrase,
+                          FactDefinition::Read read, FactDefinition::Tell finding) {
     return {.name = std::move(name),
             .domain = Domain::school,
             .type = {.kind = Kind::truth},
             .meaning = std::move(meaning),
+            .phrase = std::move(phrase),
             .found_in = "performance: the newest academic years on record",
             .arguments = {{.name = "years",
                            .kind = ArgumentDefinition::Kind::number,
@@ -157,14 +158,22 @@ FactDefinition over_years(std::string name, std::string meaning, FactDefinition:
 std::vector<FactDefinition> performance_facts() {
     return {
         over_years("school.performance_is_high", "the band was high in each of the last years on record",
+                   "pupil performance at {school} was high in each of the last [{years}/years] on record | "
+                   "pupil performance at {school} was not high in each of the last [{years}/years] on record",
                    read_high, tell_high),
-        over_years("school.performance_rises",
-                   "the score rose from each of the last years on record to the next", read_rising,
-                   tell_rising),
+        over_years(
+            "school.performance_rises", "the score rose from each of the last years on record to the next",
+            "pupil performance at {school} rose over each of the last [{years}/years] on record | pupil "
+            "performance at {school} did not rise over each of the last [{years}/years] on record",
+            read_rising, tell_rising),
         {.name = "school.above_minimum_standard",
          .domain = Domain::school,
          .type = {.kind = Kind::truth},
          .meaning = "the school was above the government's minimum standards in the newest year on record",
+         .phrase = "{school} was above the government's minimum standards in the newest year on "
+                   "record"
+                   " | {school} was not above the government's minimum standards in the newest "
+                   "year on record",
          .found_in = "performance: the newest academic year on record",
          .read = read_above_minimum,
          .finding = tell_above_minimum,

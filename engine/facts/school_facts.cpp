@@ -118,6 +118,7 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = {.kind = Kind::word},
          .meaning = "the local authority of the school, as Get Information About Schools names it",
+         .phrase = "local authority of {school} | {school} is a {} school | {school} is not a {} school",
          .found_in = "schools",
          .read = read_local_authority,
          .finding = tell_local_authority},
@@ -125,6 +126,8 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = {.kind = Kind::word},
          .meaning = "the area that the school belongs to, for example that of a headteachers' association",
+         .phrase = "area of {school}"
+                   " | the area of {school} is {}",
          .found_in = "schools",
          .read = read_area,
          .finding = tell_area,
@@ -133,6 +136,8 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = choice_type(names_of(Phase{})),
          .meaning = "the phase of education",
+         .phrase = "phase of {school}"
+                   " | the phase of {school} is {}",
          .found_in = "schools",
          .read = read_phase,
          .finding = tell_phase,
@@ -141,6 +146,8 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = choice_type(names_of(AdmissionsPolicy{})),
          .meaning = "whether the school selects its pupils",
+         .phrase = "admissions policy of {school}"
+                   " | the admissions policy of {school} is {}",
          .found_in = "schools",
          .read = read_admissions_policy,
          .finding = tell_admissions_policy,
@@ -149,6 +156,8 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = {.kind = Kind::truth},
          .meaning = "the school has a religious character",
+         .phrase = "{school} is a faith school"
+                   " | {school} is not a faith school",
          .found_in = "schools",
          .read = read_is_faith_school,
          .finding = tell_is_faith_school},
@@ -156,6 +165,8 @@ std::vector<FactDefinition> school_facts() {
          .domain = Domain::school,
          .type = {.kind = Kind::truth},
          .meaning = "a circumstance of one of these kinds holds at the school on the day",
+         .phrase = "{school} is in special circumstances[: {kind}]"
+                   " | {school} is not in special circumstances[: {kind}]",
          .found_in = "circumstances that hold on the day",
          .arguments = {{.name = "kind", .meaning = "of one of these kinds"}},
          .read = read_has_circumstance,

@@ -18,6 +18,7 @@ struct RuleInWords {
     std::vector<std::string> clauses;  // those that it names
     Force force = Force::must;         // of a criterion
     std::vector<RuleLine> says;        // what it asks or orders, parameters looked up
+    std::size_t line = 0;              // of its file; an edition may move it without changing it
 };
 
 // In the order of the pack's files, and within a file of its lines. Parameters have their value on the day.
