@@ -146,7 +146,7 @@ void run(const EvaluateOptions& options) {
             write_csv(verdicts);
             break;
         case Format::text:
-            write_text(verdicts, !options.subjects.empty(), Terminal::of_standard_output());
+            write_output(verdicts_text(verdicts, !options.subjects.empty(), Terminal::of_standard_output()));
             break;
     }
 }

@@ -21,6 +21,6 @@ void write_csv(const AllVerdicts& all);
 
 // For people: several subjects as a list in which each who is not eligible has the reasons; one who was asked
 // for by name with every criterion; several schemes side by side first.
-void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal);
+std::string verdicts_text(const AllVerdicts& all, bool by_name, const Terminal& terminal);
 
 }  // namespace headway::tools

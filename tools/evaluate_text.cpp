@@ -15,23 +15,6 @@ namespace {
 constexpr std::array<Verdict, 4> verdict_order{Verdict::eligible, Verdict::by_exception,
                                                Verdict::undetermined, Verdict::ineligible};
 
-Colour colour_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::eligible:
-            return Colour::good;
-        case Verdict::by_exception:
-        case Verdict::undetermined:
-            return Colour::doubtful;
-        case Verdict::ineligible:
-            return Colour::bad;
-    }
-    return Colour::plain;
-}
-
-std::string_view words_of(Verdict verdict) {
-    return verdict == Verdict::by_exception ? "by exception" : name_of(verdict);
-}
-
 // "12 people", "1 appointment"
 std::string subjects_counted(const Verdicts& verdicts) {
     const std::size_t count = verdicts.size();
@@ -126,7 +109,7 @@ class Writer {
             lines += terminal_.wrapped(under + "would meet it: ", printable(what, 4000));
         if (answer.met_from) lines += under + "met by time alone from " + in_words(*answer.met_from) + '\n';
         lines.replace(6, mark_of(answer.outcome).size(),
-                      terminal_.coloured(tools::colour_of(answer.outcome), mark_of(answer.outcome)));
+                      terminal_.coloured(colour_of(answer.outcome), mark_of(answer.outcome)));
         out += lines;
     }
 
@@ -248,15 +231,12 @@ std::string summaries(const AllVerdicts& all) {
 
 }  // namespace
 
-void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
+std::string verdicts_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) {
     std::string out;
     const bool several = all.size() > 1;
     if (several) out += SideBySide{all, by_name, terminal}.text();
-    if (several && !by_name) {
-        write_output(out + summaries(all) +
-                     "\nFor the reasons, name one scheme, or a person with --subject.\n");
-        return;
-    }
+    if (several && !by_name)
+        return out + summaries(all) + "\nFor the reasons, name one scheme, or a person with --subject.\n";
     for (const auto& verdicts : all) {
         const Writer writer{*verdicts, terminal};
         out += writer.heading();
@@ -266,7 +246,7 @@ void write_text(const AllVerdicts& all, bool by_name, const Terminal& terminal) 
         else
             writer.append_list(out);
     }
-    write_output(out);
+    return out;
 }
 
 }  // namespace headway::tools

@@ -35,6 +35,7 @@ constexpr std::array commands{Command{"evaluate", add_evaluate}, Command{"shortl
                               Command{"allocate", add_allocate}, Command{"rounds", add_rounds},
                               Command{"schedule", add_schedule}, Command{"tasks", add_tasks},
                               Command{"calendar", add_calendar}, Command{"funding", add_funding},
+                              Command{"repl", add_repl},         Command{"watch", add_watch},
                               Command{"pack", add_pack},         Command{"init", add_init},
                               Command{"import", add_import},     Command{"export", add_export},
                               Command{"add", add_add},           Command{"amend", add_amend},

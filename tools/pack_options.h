@@ -37,6 +37,7 @@ std::string json_list(const std::vector<std::string>& texts);
 
 // The actions; each adds itself to the command.
 void add_pack_check(CLI::App& pack, ExitCode& code);
+void add_pack_impact(CLI::App& pack);
 void add_pack_test(CLI::App& pack, ExitCode& code);
 void add_pack_trace(CLI::App& pack);
 

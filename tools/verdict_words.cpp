@@ -44,6 +44,23 @@ Colour colour_of(Outcome outcome) {
     return Colour::plain;
 }
 
+Colour colour_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::eligible:
+            return Colour::good;
+        case Verdict::by_exception:
+        case Verdict::undetermined:
+            return Colour::doubtful;
+        case Verdict::ineligible:
+            return Colour::bad;
+    }
+    return Colour::plain;
+}
+
+std::string_view words_of(Verdict verdict) {
+    return verdict == Verdict::by_exception ? "by exception" : name_of(verdict);
+}
+
 std::string padded(std::string_view text, std::size_t width) {
     const std::size_t taken = display_width(text);
     return std::string{text} + std::string(width > taken ? width - taken : 0, ' ');

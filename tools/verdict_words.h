@@ -12,6 +12,10 @@ namespace headway::tools {
 
 std::string_view mark_of(Outcome outcome);
 Colour colour_of(Outcome outcome);
+Colour colour_of(Verdict verdict);
+
+// "by exception": the verdict as people say it.
+std::string_view words_of(Verdict verdict);
 
 // Filled up with spaces to that width on a terminal.
 std::string padded(std::string_view text, std::size_t width);

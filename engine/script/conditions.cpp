@@ -140,6 +140,18 @@ bool says_which(lua_State* state, const FactPath& path) {
     return false;
 }
 
+FactRequest request_of(const PackBuilder& builder, const FactPath& path) {
+    FactRequest request{.fact = path.fact, .root = path.root, .arguments = path.arguments};
+    if (!path.arguments.empty() &&
+        path.fact->arguments.front().kind == ArgumentDefinition::Kind::declaration) {
+        const auto& key = std::get<std::string>(std::get<Value>(path.arguments.front().front()));
+        const DeclarationDefinition* declaration = builder.definition.declaration(key);
+        request.phrase = declaration->asks;
+        request.from = declaration->from;
+    }
+    return request;
+}
+
 ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator comparator,
                            std::vector<Operand> operands, bool negated) {
     PackBuilder& builder = PackBuilder::of(state);
@@ -151,17 +163,10 @@ ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator co
                      fmt::format("{}: {}{}", text_of(path), *wrong, places_of_parameters(builder, operands)));
         return nullptr;
     }
-    FactRequest request{.fact = path.fact, .root = path.root, .arguments = path.arguments};
-    if (!path.arguments.empty() &&
-        path.fact->arguments.front().kind == ArgumentDefinition::Kind::declaration) {
-        const auto& key = std::get<std::string>(std::get<Value>(path.arguments.front().front()));
-        const DeclarationDefinition* declaration = builder.definition.declaration(key);
-        request.phrase = declaration->asks;
-        request.from = declaration->from;
-    }
     const Place where = place_of(state);
+    const Slot slot = builder.slot_of(state, request_of(builder, path));
     ConditionPtr condition = std::make_shared<const Condition>(
-        Condition{Comparison{builder.slot_of(state, request), comparator, std::move(operands)}, where});
+        Condition{Comparison{slot, comparator, std::move(operands)}, where});
     if (negated) condition = combined(Connective::none, {std::move(condition)}, where);
     if (over_own_schools(path)) condition = combined(Connective::every_tied, {std::move(condition)}, where);
     return condition;

@@ -22,6 +22,9 @@ std::optional<std::vector<Operand>> operands_from(lua_State* state, int first, K
 // Whether a fact that is about something (a declaration) says about which one thing; if not, it is noted.
 bool says_which(lua_State* state, const FactPath& path);
 
+// The fact as it is asked for. It must say which one thing it is about, where it is about something.
+FactRequest request_of(const PackBuilder& builder, const FactPath& path);
+
 // The condition that compares this fact. Null after a mistake, which has been noted.
 ConditionPtr comparison_of(lua_State* state, const FactPath& path, Comparator comparator,
                            std::vector<Operand> operands, bool negated);
