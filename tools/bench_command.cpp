@@ -55,6 +55,9 @@ std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) 
         for (std::size_t n : sizes_of(options, {20'000}))
             figures.push_back(bench::bench_schedule({*gloucestershire, n, options.rounds}));
     }
+    if (options.runs("impact"))
+        for (std::size_t n : sizes_of(options, {25'000}))
+            figures.push_back(bench::bench_impact({scheme, n, options.rounds}, options.library()));
     const bool candidates = std::any_of(per_candidate.begin(), per_candidate.end(),
                                         [&](const char* name) { return options.runs(name); });
     if (!candidates) return figures;
@@ -160,8 +163,9 @@ void add_bench(CLI::App& app, ExitCode&) {
     CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
     command
         ->add_option("benchmarks", options->names,
-                     "evaluate, snapshot, end_to_end, import, allocate or schedule (default: all)")
-        ->check(CLI::IsMember({"evaluate", "snapshot", "end_to_end", "import", "allocate", "schedule"}));
+                     "evaluate, snapshot, end_to_end, import, allocate, schedule or impact (default: all)")
+        ->check(CLI::IsMember(
+            {"evaluate", "snapshot", "end_to_end", "import", "allocate", "schedule", "impact"}));
     command
         ->add_option("--n", options->sizes,
                      "how many candidates or mentors (default: as each benchmark has them)")

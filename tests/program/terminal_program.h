@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -53,8 +54,12 @@ class TerminalProgram {
     void enter(const std::string& line) const { type(line + "\n"); }
 
     // Reads until the text has been seen since the last call; whether it was, within a generous time.
-    bool sees(const std::string& text) {
-        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    bool sees(const std::string& text) { return sees_within(text, std::chrono::seconds{30}); }
+    // Whether it is seen soon: for what has to be tried again.
+    bool sees_soon(const std::string& text) { return sees_within(text, std::chrono::milliseconds{300}); }
+
+    bool sees_within(const std::string& text, std::chrono::milliseconds time) {
+        const auto until = std::chrono::steady_clock::now() + time;
         while (plain().find(text, seen_) == std::string::npos)
             if (std::chrono::steady_clock::now() > until || !read_more()) {
                 UNSCOPED_INFO("wanted: " << text << "\nseen: " << plain().substr(seen_));
@@ -74,13 +79,24 @@ class TerminalProgram {
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     }
 
+    // The longest line that was written, in characters.
+    std::size_t widest() const {
+        std::size_t widest = 0;
+        std::size_t width = 0;
+        for (const char c : plain()) {
+            width = c == '\n' ? 0 : width + ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1);
+            widest = std::max(widest, width);
+        }
+        return widest;
+    }
+
     // All that was written, with its escape codes.
     const std::string& raw() const { return raw_; }
 
   private:
     bool read_more() {
         pollfd waiting{terminal_, POLLIN, 0};
-        if (poll(&waiting, 1, 1000) <= 0)
+        if (poll(&waiting, 1, 100) <= 0)
             return child_ > 0 && waitpid(child_, nullptr, WNOHANG | WNOWAIT) == 0;
         char buffer[4096];
         const ssize_t count = ::read(terminal_, buffer, sizeof buffer);

@@ -49,6 +49,8 @@ Figure bench_allocate(const BenchOrder& order);
 
 // The schedule of every partnership; n is their number.
 Figure bench_schedule(const BenchOrder& order);
+// The pack is read again from the library with another value.
+Figure bench_impact(const BenchOrder& order, const SchemeLibrary& library);
 
 // Compares every outcome, verdict and brief line that the engine and the baselines give for n candidates, and
 // that all outcomes and verdicts occur. What differs is told; nothing where all is equal.
