@@ -305,14 +305,49 @@ void append_edge(Column& column, const Edge& edge) {
     std::visit(Append{edge}, column);
 }
 
+namespace {
+
+struct Clear {
+    template <class Cell>
+    void operator()(std::vector<Cell>& column) const {
+        column.clear();
+    }
+    void operator()(CountColumn& column) const {
+        column.low.clear();
+        column.high.clear();
+    }
+};
+
 // The kind of column is asked for once, not for each cell.
+struct AppendAll {
+    const std::vector<Edge>& edges;
+    std::span<const std::uint32_t> places;
+
+    template <class Cells>
+    void operator()(Cells& column) const {
+        for (const std::uint32_t place : places)
+            Append{edges[place]}(column);
+    }
+    template <class Cell>
+    void operator()(std::vector<Cell>& column) const {
+        std::vector<Cell> cells;
+        for (const Edge& edge : edges)
+            Append{edge}(cells);
+        const std::size_t start = column.size();
+        column.resize(start + places.size());
+        for (std::size_t i = 0; i < places.size(); ++i)
+            column[start + i] = cells[places[i]];
+    }
+};
+
+}  // namespace
+
+void clear_edges(Column& column) {
+    std::visit(Clear{}, column);
+}
+
 void append_edges(Column& column, const std::vector<Edge>& edges, std::span<const std::uint32_t> places) {
-    std::visit(
-        [&](auto& cells) {
-            for (const std::uint32_t place : places)
-                Append{edges[place]}(cells);
-        },
-        column);
+    std::visit(AppendAll{edges, places}, column);
 }
 
 std::vector<Edge> edges_of(const EdgeQuestion& question, const Binding& binding, const EdgeWords& words) {

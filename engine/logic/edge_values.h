@@ -48,6 +48,7 @@ std::vector<Edge> edges_of(const EdgeQuestion& question, const Binding& binding,
 
 // An empty column of the kind, and more cells for it: one, or those of the edges with these places.
 Column empty_edge_column(Kind kind);
+void clear_edges(Column& column);
 void append_edge(Column& column, const Edge& edge);
 void append_edges(Column& column, const std::vector<Edge>& edges, std::span<const std::uint32_t> places);
 

@@ -11,7 +11,7 @@ namespace headway {
 
 namespace {
 
-constexpr std::size_t block_size = 4096;
+constexpr std::size_t block_size = 16'384;
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 // What the conditions are made of.
@@ -102,27 +102,31 @@ class Trial {
     }
 
     void try_block(std::uint64_t first, std::size_t count) {
-        Columns columns = empty_columns();
-        columns.subjects = count;
-        std::vector<std::uint32_t> remarkable(count, 0);
+        empty_columns();
+        columns_.subjects = count;
+        remarkable_.assign(count, 0);
         std::uint64_t stride = 1;
         for (const EdgeAxis& axis : loose_) {
             find_places(first, stride, axis.edges.size(), count);
-            append_edges(columns.by_slot[static_cast<std::size_t>(axis.slot)], axis.edges, places_);
+            append_edges(columns_.by_slot[static_cast<std::size_t>(axis.slot)], axis.edges, places_);
             for (std::size_t i = 0; i < count; ++i)
-                remarkable[i] += axis.edges[places_[i]].remarkable;
+                remarkable_[i] += axis.edges[places_[i]].remarkable;
             stride *= axis.edges.size();
         }
         find_places(first, stride, rows_.kinds.size(), count);
-        append_rows(columns, remarkable);
-        judge(columns, first, remarkable);
+        append_rows();
+        judge(first);
     }
 
-    Columns empty_columns() const {
-        Columns columns{.ties = {0}, .by_slot = {}, .tied = order_.tied};
-        for (const FactType& type : order_.types)
-            columns.by_slot.push_back(empty_edge_column(type.kind));
-        return columns;
+    // Keeps their room from one block to the next.
+    void empty_columns() {
+        columns_.ties.assign(1, 0);
+        columns_.tied = order_.tied;
+        if (columns_.by_slot.empty())
+            for (const FactType& type : order_.types)
+                columns_.by_slot.push_back(empty_edge_column(type.kind));
+        for (Column& column : columns_.by_slot)
+            clear_edges(column);
     }
 
     // Which of so many values each subject of a block has, where the value changes every `stride` subjects.
@@ -138,31 +142,33 @@ class Trial {
         }
     }
 
-    void append_rows(Columns& columns, std::vector<std::uint32_t>& remarkable) const {
-        for (std::size_t i = 0; i < remarkable.size(); ++i) {
+    void append_rows() {
+        for (std::size_t i = 0; i < places_.size(); ++i) {
             const RowKind& kind = rows_.kinds[places_[i]];
-            remarkable[i] += kind.remarkable;
+            remarkable_[i] += kind.remarkable;
             for (const std::uint64_t row : kind.rows)
                 for (const EdgeAxis& axis : rows_.axes)
-                    append_edge(columns.by_slot[static_cast<std::size_t>(axis.slot)], rows_.edge(axis, row));
-            columns.ties.push_back(columns.ties.back() + static_cast<std::uint32_t>(kind.rows.size()));
+                    append_edge(columns_.by_slot[static_cast<std::size_t>(axis.slot)], rows_.edge(axis, row));
+            columns_.ties.push_back(columns_.ties.back() + static_cast<std::uint32_t>(kind.rows.size()));
         }
     }
 
-    void judge(const Columns& columns, std::uint64_t first, const std::vector<std::uint32_t>& remarkable) {
-        std::vector<std::vector<Outcome>> outcomes(roots_.size(), std::vector<Outcome>(columns.subjects));
+    void judge(std::uint64_t first) {
+        std::vector<std::vector<Outcome>> outcomes(roots_.size(), std::vector<Outcome>(columns_.subjects));
         const std::vector<std::span<Outcome>> results{outcomes.begin(), outcomes.end()};
-        program_.evaluate(columns, roots_, 0, columns.subjects, results);
-        std::vector<std::uint16_t> keys(columns.subjects, 0);
+        program_.evaluate(columns_, roots_, 0, columns_.subjects, results);
+        std::vector<std::uint16_t> keys(columns_.subjects, 0);
         for (const std::vector<Outcome>& column : outcomes)
             for (std::size_t i = 0; i < keys.size(); ++i)
                 keys[i] = static_cast<std::uint16_t>(keys[i] * 4 + static_cast<unsigned>(column[i]));
         for (std::size_t i = 0; i < keys.size(); ++i)
-            if (remarkable[i] < best_[keys[i]].remarkable) best_[keys[i]] = {remarkable[i], first + i};
+            if (remarkable_[i] < best_[keys[i]].remarkable) best_[keys[i]] = {remarkable_[i], first + i};
     }
 
     Seen seen(std::size_t key) const {
-        Seen seen{.outcomes = std::vector<Outcome>(roots_.size()), .subject = {}};
+        Seen seen{.outcomes = std::vector<Outcome>(roots_.size()),
+                  .subject = {},
+                  .remarkable = best_[key].remarkable};
         std::size_t rest = key;
         for (std::size_t i = roots_.size(); i-- > 0; rest /= 4)
             seen.outcomes[i] = static_cast<Outcome>(rest % 4);
@@ -187,7 +193,10 @@ class Trial {
     Program program_;
     std::vector<NodeNumber> roots_;
     std::vector<Best> best_;  // by the outcomes, as digits of base 4
+    // Of the block that is being tried.
+    Columns columns_;
     std::vector<std::uint32_t> places_;
+    std::vector<std::uint32_t> remarkable_;
 };
 
 }  // namespace

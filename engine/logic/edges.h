@@ -63,6 +63,7 @@ struct MadeUp {
 struct Seen {
     std::vector<Outcome> outcomes;  // by condition
     MadeUp subject;
+    std::uint32_t remarkable = 0;  // how far the subject is out of the ordinary
 };
 
 struct TriedEdges {
@@ -72,7 +73,7 @@ struct TriedEdges {
     bool rows = false;           // whether the conditions speak of tied rows
 };
 
-// At most most_edge_conditions conditions, over any number of facts. Tens of millions of subjects a second.
+// At most most_edge_conditions conditions, over any number of facts. Some ten million subjects a second.
 TriedEdges try_edges(const EdgeOrder& order);
 
 }  // namespace headway

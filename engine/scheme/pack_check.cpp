@@ -2,11 +2,13 @@
 
 #include "base/text.h"
 #include "scheme/rounds.h"
+#include "scheme/soundness.h"
 #include "script/pack_loader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace headway {
@@ -192,6 +194,19 @@ void remark_on_rounds(const Scheme& scheme, PackCheck& check) {
             check.remarks.push_back(std::move(remark));
 }
 
+void add_all(Problems problems, Problems& list) {
+    list.insert(list.end(), std::move_iterator{problems.begin()}, std::move_iterator{problems.end()});
+}
+
+// What is good Lua, and well put together, and yet not what anybody means.
+void check_soundness(const Scheme& scheme, PackCheck& check) {
+    Soundness rules = soundness_of_rules(scheme.definition());
+    add_all(names_without_local(scheme), check.problems);
+    add_all(std::move(rules.problems), check.problems);
+    add_all(std::move(rules.remarks), check.remarks);
+    add_all(changes_without_effect(scheme.definition()), check.remarks);
+}
+
 // Facts that every allocation has to ask for, because no authority wants the opposite; the reader is told
 // which is missing.
 void check_allocation(const SchemeDefinition& definition, PackCheck& check) {
@@ -234,6 +249,7 @@ PackCheck check(const Scheme& scheme) {
                 {{parameter.where.file, parameter.where.line, 0, "parameter " + parameter.name},
                  "no rule uses this parameter: use it, or take it out"});
     check_allocation(scheme.definition(), check);
+    check_soundness(scheme, check);
     remark_on_declarations(scheme.definition(), check);
     remark_on_rounds(scheme, check);
     remark_on_id(scheme, check);
