@@ -41,6 +41,7 @@
 #include "scheme/allocate.h"
 #include "scheme/chunk_host.h"
 #include "scheme/decision.h"
+#include "scheme/differences.h"
 #include "scheme/entry.h"
 #include "scheme/evaluate.h"
 #include "scheme/funding.h"

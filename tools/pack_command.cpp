@@ -62,12 +62,13 @@ void run_new(const PackOptions& options, NewPack made) {
 
 void add_pack(CLI::App& app, ExitCode& code) {
     auto options = std::make_shared<PackOptions>();
-    CLI::App* pack = app.add_subcommand("pack", "check, test, trace and run rule packs");
+    CLI::App* pack = app.add_subcommand("pack", "check, test, trace, compare and run rule packs");
     pack->require_subcommand(1);
     add_pack_check(*pack, code);
     add_pack_test(*pack, code);
     add_pack_trace(*pack);
     add_pack_impact(*pack);
+    add_pack_diff(*pack);
     auto made = std::make_shared<NewPack>();
     CLI::App* make = pack->add_subcommand("new", "start a pack: commented, loading, with passing tests");
     make->add_option("folder", made->folder, "the folder to make; its name is the scheme's id")->required();
