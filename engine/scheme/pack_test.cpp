@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "register/read_json.h"
+#include "scheme/coverage.h"
 #include "scheme/evaluate.h"
 #include "scheme/pack_check.h"
 #include "scheme/pairs.h"
@@ -140,14 +141,6 @@ class TestRun {
     Tried& tried_;
     std::vector<std::string> messages_ = {};
 };
-
-bool may_be_unknown(const SchemeDefinition& definition, const Condition& condition) {
-    if (const auto* comparison = std::get_if<Comparison>(&condition.form))
-        return definition.requests[static_cast<std::size_t>(comparison->slot)].fact->missing != nullptr;
-    const auto& parts = std::get<Combination>(condition.form).parts;
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](const ConditionPtr& part) { return may_be_unknown(definition, *part); });
-}
 
 void find_untried(const SchemeDefinition& definition, SubjectKind kind, const Tried& tried,
                   TestReport& report) {

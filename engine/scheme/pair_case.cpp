@@ -139,6 +139,15 @@ PairPreferenceAnswer PairCase::answer(const PreferenceDefinition& preference, st
             .reason = sentence(reason(preferred.decided, preferred.root))};
 }
 
+Outcome PairCase::outcome(const ConditionPtr& condition) const {
+    return Bound{*this, condition}.outcome();
+}
+
+std::vector<TreeLine> PairCase::tree(const ConditionPtr& condition) const {
+    const Bound bound{*this, condition};
+    return reason_tree(bound.decided, bound.root);
+}
+
 PairReasons::PairReasons(const Scheme& scheme, const Register& reg, Date as_of)
     : question_(std::make_unique<PairQuestion>(scheme.definition(), reg, as_of)) {}
 PairReasons::~PairReasons() = default;

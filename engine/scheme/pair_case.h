@@ -4,7 +4,7 @@
 // same explanations serve as for one person. Only the mentor's schools are tied rows; the mentee has one.
 #pragma once
 
-#include "logic/explain.h"
+#include "logic/reason_tree.h"
 #include "scheme/pair_question.h"
 
 #include <memory>
@@ -17,6 +17,9 @@ class PairCase {
 
     PairCriterionAnswer answer(const CriterionDefinition& criterion) const;
     PairPreferenceAnswer answer(const PreferenceDefinition& preference, std::int32_t weight) const;
+    // What a condition comes to, and each part of it.
+    Outcome outcome(const ConditionPtr& condition) const;
+    std::vector<TreeLine> tree(const ConditionPtr& condition) const;
 
   private:
     class PairWitness;

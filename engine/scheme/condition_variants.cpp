@@ -1,0 +1,98 @@
+#include "scheme/condition_variants.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+namespace headway {
+
+namespace {
+
+constexpr std::size_t longest_words = 160;
+
+std::string shown(const Condition& condition, const SchemeDefinition& definition) {
+    return printable(in_words(condition, newest_words(definition)), longest_words);
+}
+
+// What each connective is taken for; of a single part most are the same.
+std::optional<Connective> mistaken(Connective connective, std::size_t parts, bool one_school) {
+    switch (connective) {
+        case Connective::all:
+            return parts > 1 ? std::optional{Connective::any} : std::nullopt;
+        case Connective::any:
+            return parts > 1 ? std::optional{Connective::all} : std::nullopt;
+        case Connective::none:
+            return Connective::any;
+        case Connective::every_tied:
+            return one_school ? std::nullopt : std::optional{Connective::some_tied};
+        case Connective::some_tied:
+            return one_school ? std::nullopt : std::optional{Connective::every_tied};
+    }
+    return std::nullopt;
+}
+
+bool is_truth(const Condition& condition) {
+    const auto* comparison = std::get_if<Comparison>(&condition.form);
+    return comparison != nullptr && comparison->comparator == Comparator::holds;
+}
+
+}  // namespace
+
+RuleWords newest_words(const SchemeDefinition& definition) {
+    return words_of(definition, Date::max());
+}
+
+std::vector<ConditionVariant> ConditionVariants::of(const ConditionPtr& condition) {
+    if (std::holds_alternative<Comparison>(condition->form))
+        return comparison_variants(definition_, *condition);
+    std::vector<ConditionVariant> variants;
+    add_combination(*condition, variants);
+    return variants;
+}
+
+void ConditionVariants::add_combination(const Condition& condition, std::vector<ConditionVariant>& variants) {
+    add_connectives(condition, variants);
+    add_without_parts(condition, variants);
+    add_parts(condition, variants);
+}
+
+void ConditionVariants::add_connectives(const Condition& condition,
+                                        std::vector<ConditionVariant>& variants) const {
+    const auto& [connective, parts] = std::get<Combination>(condition.form);
+    const auto other = mistaken(connective, parts.size(), kind_ == SubjectKind::mentee);
+    if (!other) return;
+    variants.push_back({.condition = combined(*other, parts, condition.where),
+                        .change = fmt::format("'{}' becoming '{}' in '{}'", RuleWords::connective(connective),
+                                              RuleWords::connective(*other), shown(condition, definition_)),
+                        .where = condition.where});
+}
+
+void ConditionVariants::add_without_parts(const Condition& condition,
+                                          std::vector<ConditionVariant>& variants) const {
+    const auto& [connective, parts] = std::get<Combination>(condition.form);
+    for (std::size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
+        std::vector<ConditionPtr> fewer = parts;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+        variants.push_back({.condition = combined(connective, std::move(fewer), condition.where),
+                            .change = fmt::format("'{}' taken out of '{}'", shown(*parts[i], definition_),
+                                                  shown(condition, definition_)),
+                            .where = parts[i]->where});
+    }
+}
+
+void ConditionVariants::add_parts(const Condition& condition, std::vector<ConditionVariant>& variants) {
+    const auto& [connective, parts] = std::get<Combination>(condition.form);
+    const bool said_already = connective == Connective::none && parts.size() == 1 && is_truth(*parts[0]);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (ConditionVariant& variant : of(parts[i])) {
+            const bool opposite = std::holds_alternative<Combination>(variant.condition->form);
+            if (said_already && opposite) continue;
+            std::vector<ConditionPtr> others = parts;
+            others[i] = std::move(variant.condition);
+            variant.condition = combined(connective, std::move(others), condition.where);
+            variants.push_back(std::move(variant));
+        }
+    }
+}
+
+}  // namespace headway
