@@ -208,10 +208,12 @@ class Changes {
         }
     }
 
+    // How many years: of a length of time only whole years count.
     void add_other_number(std::size_t i, const Operand& given) {
-        for (const int steps : {-1, 1}) {
+        const int one = std::holds_alternative<Period>(value(given)) ? 12 : 1;
+        for (const int steps : {-one, one}) {
             const auto other = moved(given, [&](const Value& value) { return later(value, steps); });
-            if (other && value(*other) != Value{std::int64_t{0}})
+            if (other && value(*other) != Value{std::int64_t{0}} && value(*other) != Value{Period{}})
                 add_request(i, {*other}, told(given, *other));
         }
     }

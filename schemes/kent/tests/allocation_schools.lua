@@ -45,6 +45,17 @@ local function of_two_schools(networks, changes)
   return changed(whole, changes)
 end
 
+-- A mentor whose school its latest inspection placed in this category.
+local function found_in(name, category)
+  return test { name,
+    as_of  = "2016-10-01",
+    pair   = together {
+      inspections = { { date = "2016-02-08", leadership_and_management = "inadequate", category_of_concern = category } },
+    },
+    expect = { verdict = "excluded", ["KENT-G9"] = "not_met" },
+  }
+end
+
 return tests {
 
   -- KENT-G2: from outside the networks --------------------------------------------------------------------------------
@@ -218,6 +229,10 @@ return tests {
     expect = { verdict = "excluded", ["KENT-G9"] = "not_met" },
   },
 
+  found_in("special measures are one", "special_measures"),
+
+  found_in("so is the notice to improve of earlier years", "notice_to_improve"),
+
   test { "a category that a later inspection lifted is none",
     as_of  = "2016-10-01",
     pair   = together {
@@ -334,5 +349,25 @@ return tests {
       { school = changed(appointed.school, { religious_character = "Jewish" }) }
     ),
     expect = { verdict = "suitable", ["KENT-G5"] = "not_met" },
+  },
+
+  test { "a school that does not select is not matched with a grammar school",
+    as_of  = "2016-10-01",
+    pair   = together(
+      { school = changed(head.school, { admissions_policy = "non_selective" }) },
+      { school = changed(appointed.school, { admissions_policy = "selective" }) }
+    ),
+    expect = { verdict = "suitable", ["KENT-G6"] = "not_met" },
+  },
+
+  test { "nor is a mentor of whose two schools only one is a grammar school",
+    as_of  = "2016-10-01",
+    pair   = together({
+      school      = changed(head.school, { admissions_policy = "selective" }),
+      schools     = { { urn = neighbour, networks = { "Canterbury LCSP" }, admissions_policy = "non_selective" } },
+      posts       = two_schools,
+      inspections = two_inspections,
+    }, { school = changed(appointed.school, { admissions_policy = "selective" }) }),
+    expect = { verdict = "suitable", ["KENT-G6"] = "not_met" },
   },
 }

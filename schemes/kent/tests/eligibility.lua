@@ -51,6 +51,14 @@ return tests {
     expect = { verdict = "ineligible", ["KENT-C1"] = "not_met" },
   },
 
+  test { "nor is a course of the local authority's about something else",
+    as_of  = "2016-10-01",
+    mentor = candidate {
+      training = { { course = "safer_recruitment", provider = "local_authority", completed_on = "2015-06-12" } },
+    },
+    expect = { verdict = "ineligible", ["KENT-C1"] = "not_met" },
+  },
+
   test { "training counts on the day on which it is completed",
     as_of  = "2015-06-12",
     mentor = candidate(),
@@ -232,6 +240,27 @@ return tests {
       ["KENT-Q1"] = "unknown", ["KENT-Q2"] = "met", ["KENT-Q3"] = "not_met", ["KENT-Q4"] = "unknown",
       ["KENT-Q5"] = "not_met",
     },
+  },
+
+  test { "each quality is told by itself",
+    as_of  = "2016-10-01",
+    mentor = candidate {
+      declares = {
+        experienced_and_reliable = true, enables_rather_than_tells = false, open_to_new_ideas = true,
+        knows_current_strategies = false, keeps_confidences = true,
+      },
+    },
+    expect = {
+      verdict = "eligible",
+      ["KENT-Q1"] = "met", ["KENT-Q2"] = "not_met", ["KENT-Q3"] = "met", ["KENT-Q4"] = "not_met",
+      ["KENT-Q5"] = "met",
+    },
+  },
+
+  test { "as is the other way about",
+    as_of  = "2016-10-01",
+    mentor = candidate { declares = { experienced_and_reliable = false, knows_current_strategies = true } },
+    expect = { verdict = "eligible", ["KENT-Q1"] = "not_met", ["KENT-Q4"] = "met" },
   },
 
   -- KENT-S1: new headteachers -----------------------------------------------------------------------------------------

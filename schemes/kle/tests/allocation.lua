@@ -155,7 +155,7 @@ return tests {
         { status = "stepped_back", from = "2016-10-01" },
       },
     },
-    expect = { verdict = "excluded", ["KLE-N3"] = "not_met", ["KLE-W2"] = "met" },
+    expect = { verdict = "excluded", from_the_register = "not_met", ["KLE-N3"] = "not_met", ["KLE-W2"] = "met" },
   },
 
   test { "and not on the day before",

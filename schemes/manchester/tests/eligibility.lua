@@ -262,6 +262,26 @@ return tests {
     },
   },
 
+  test { "each quality is told by itself",
+    as_of  = "2016-10-01",
+    mentor = candidate {
+      declares = {
+        enables_rather_than_tells = true, open_to_new_ideas = false, keeps_confidences = true, accessible = false,
+        good_listener = true,
+      },
+    },
+    expect = {
+      verdict = "eligible",
+      ["MSA-Q1"] = "met", ["MSA-Q2"] = "not_met", ["MSA-Q3"] = "met", ["MSA-Q4"] = "not_met", ["MSA-Q5"] = "met",
+    },
+  },
+
+  test { "as is the other way about",
+    as_of  = "2016-10-01",
+    mentor = candidate { declares = { enables_rather_than_tells = false, accessible = true } },
+    expect = { verdict = "eligible", ["MSA-Q1"] = "not_met", ["MSA-Q4"] = "met" },
+  },
+
   -- MSA-V1: new headteachers ------------------------------------------------------------------------------------------
 
   test { "a first headship in Manchester is supported",

@@ -1,0 +1,30 @@
+-- Whom the scheme is for (KENT-S1): headteachers, and nobody who leads in another role.
+
+local example = require "example"
+
+local appointed = {
+  school      = { local_authority = "Kent" },
+  appointment = { headship = "first", appointed_on = "2016-05-20", starts_on = "2016-09-01" },
+}
+
+-- Whom the scheme does not support, though the school and the dates fit.
+local function nobody(who, role)
+  return test { "the scheme supports headteachers, and not " .. who,
+    as_of  = "2016-10-01",
+    mentee = example.mentee("kent", appointed, { role = role }),
+    expect = { verdict = "ineligible", ["KENT-S1"] = "not_met" },
+  }
+end
+
+return tests {
+
+  nobody("an executive headteacher",      "executive_headteacher"),
+  nobody("a deputy headteacher",          "deputy_headteacher"),
+  nobody("an assistant headteacher",      "assistant_headteacher"),
+  nobody("a senior leader",               "senior_leader"),
+  nobody("a middle leader",               "middle_leader"),
+  nobody("a business manager",            "business_manager"),
+  nobody("a member of the support staff", "support_staff"),
+  nobody("a governor",                    "governor"),
+  nobody("a teacher",                     "teacher"),
+}
