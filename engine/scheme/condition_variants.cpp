@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace headway {
 
 namespace {
@@ -34,6 +36,28 @@ std::optional<Connective> mistaken(Connective connective, std::size_t parts, boo
 bool is_truth(const Condition& condition) {
     const auto* comparison = std::get_if<Comparison>(&condition.form);
     return comparison != nullptr && comparison->comparator == Comparator::holds;
+}
+
+const Comparison* list_of_choices(const Condition& condition) {
+    const auto* comparison = std::get_if<Comparison>(&condition.form);
+    return comparison != nullptr && comparison->comparator == Comparator::is ? comparison : nullptr;
+}
+
+// Whether the variant of a part lets in one choice more, which another part beside it lets in already: of no
+// consequence inside "any".
+bool is_let_in_beside(const std::vector<ConditionPtr>& parts, std::size_t part, const Condition& variant,
+                      const RuleWords& words) {
+    const Comparison* before = list_of_choices(*parts[part]);
+    const Comparison* after = list_of_choices(variant);
+    if (before == nullptr || after == nullptr || after->operands.size() <= before->operands.size())
+        return false;
+    const Value added = words.value(after->operands.back());
+    return std::ranges::any_of(parts, [&](const ConditionPtr& other) {
+        const Comparison* beside = list_of_choices(*other);
+        return other != parts[part] && beside != nullptr && beside->slot == after->slot &&
+               std::ranges::any_of(beside->operands,
+                                   [&](const Operand& operand) { return words.value(operand) == added; });
+    });
 }
 
 }  // namespace
@@ -87,6 +111,9 @@ void ConditionVariants::add_parts(const Condition& condition, std::vector<Condit
         for (ConditionVariant& variant : of(parts[i])) {
             const bool opposite = std::holds_alternative<Combination>(variant.condition->form);
             if (said_already && opposite) continue;
+            if (connective == Connective::any &&
+                is_let_in_beside(parts, i, *variant.condition, newest_words(definition_)))
+                continue;
             std::vector<ConditionPtr> others = parts;
             others[i] = std::move(variant.condition);
             variant.condition = combined(connective, std::move(others), condition.where);

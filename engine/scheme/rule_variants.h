@@ -5,7 +5,8 @@
 //
 // Not among them, because nobody could tell: another connective around a single part; "one of the schools"
 // for "every school" where a subject has exactly one (an appointment); the opposite of a single yes or no
-// inside "none", which is the same change as "none" dropped.
+// inside "none", which is the same change as "none" dropped; a choice more inside "any" that another part of
+// it lets in. A parameter with two values on two days is told with the newest.
 #pragma once
 
 #include "scheme/mutants.h"
