@@ -21,6 +21,13 @@
 --   school       the person's own school; `schools` lists others, each with a urn of its own
 --   declares     declarations, all of one date: declares = { good_listener = true }
 --   appointment  of a mentee; a change names its columns: example.mentee("kent", appointed, { headship = "first" })
+--
+-- What many tests of pairs have in common:
+--
+--   example.registered("suspended", "2016-09-12")           another entry of the mentor's in the register
+--   example.allowed(2)                                      an approved entry that allows two mentees
+--   example.other_mentees("kent", appointed, { … }, { … })  partnerships with others: rows for `more`
+--   example.tried("kent", { status = "not_working" })       a partnership that the two had: likewise
 
 local example = {
   own_school     = 100001,     -- the URN of the person's own school
@@ -150,6 +157,38 @@ function example.pair(scheme, mentor, appointed, more)
     for name, rows in pairs(tables) do out[name] = example.both(out[name], rows) end
   end
   return out
+end
+
+-- The mentor's entry in the register.
+function example.registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
+
+-- An approved entry that allows so many mentees.
+function example.allowed(capacity)
+  return { mentors = { { status = "approved", from = "2010-01-01", capacity = capacity } } }
+end
+
+-- Partnerships of the mentor with others who are appointed alike, each with these columns: the first one's appointment
+-- is a2, the second one's a3.
+function example.other_mentees(scheme, appointed, ...)
+  local rows = { schools = {}, people = {}, appointments = {}, partnerships = {} }
+  for position, columns in ipairs { ... } do
+    local number = position + 1
+    local id     = "a" .. number
+    local urn    = example.mentees_school + position
+    local home   = { urn = urn, name = "Another Primary School", local_authority = appointed.school.local_authority }
+    rows.schools[position]      = home
+    rows.people[position]       = { id = "n" .. number, name = "Somebody Else" }
+    rows.appointments[position] = with(appointed.appointment, { id = id, person = "n" .. number, urn = urn })
+    rows.partnerships[position] =
+      with({ id = "x" .. number, scheme = scheme, appointment = id, mentor = "p1" }, columns)
+  end
+  return rows
+end
+
+-- What the two tried already: a partnership for this appointment.
+function example.tried(scheme, columns)
+  local partnership = { id = "x1", scheme = scheme, appointment = "a1", mentor = "p1", from = "2016-09-01" }
+  return { partnerships = { with(partnership, columns) } }
 end
 
 return example

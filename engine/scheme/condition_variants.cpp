@@ -10,7 +10,7 @@ namespace headway {
 
 namespace {
 
-constexpr std::size_t longest_words = 160;
+constexpr std::size_t longest_words = 100;
 
 std::string shown(const Condition& condition, const SchemeDefinition& definition) {
     return printable(in_words(condition, newest_words(definition)), longest_words);
@@ -98,8 +98,7 @@ void ConditionVariants::add_without_parts(const Condition& condition,
         std::vector<ConditionPtr> fewer = parts;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
         variants.push_back({.condition = combined(connective, std::move(fewer), condition.where),
-                            .change = fmt::format("'{}' taken out of '{}'", shown(*parts[i], definition_),
-                                                  shown(condition, definition_)),
+                            .change = fmt::format("'{}' taken out", shown(*parts[i], definition_)),
                             .where = parts[i]->where});
     }
 }

@@ -11,7 +11,6 @@
 
 #include "scheme/mutants.h"
 
-#include <optional>
 #include <vector>
 
 namespace headway {

@@ -35,28 +35,13 @@ local function in_roles(posts_of_mentor, role, posts_of_mentee)
   })
 end
 
-local function registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
-
-local function allowed(capacity)
-  return { mentors = { { status = "approved", from = "2010-01-01", capacity = capacity } } }
-end
+local registered, allowed = example.registered, example.allowed
 
 -- A partnership of the mentor with somebody else, whose appointment is a2.
-local function other_mentee(columns)
-  local partnership = { id = "x2", scheme = "havering", appointment = "a2", mentor = "p1" }
-  return {
-    schools      = { { urn = 200002, name = "Another Primary School", local_authority = "Havering" } },
-    people       = { { id = "n2", name = "Somebody Else" } },
-    appointments = { changed(appointed.appointment, { id = "a2", person = "n2", urn = 200002 }) },
-    partnerships = { changed(partnership, columns) },
-  }
-end
+local function other_mentee(columns) return example.other_mentees("havering", appointed, columns) end
 
 -- What the two tried already: a partnership for this appointment.
-local function tried(columns)
-  local partnership = { id = "x1", scheme = "havering", appointment = "a1", mentor = "p1", from = "2016-09-01" }
-  return { partnerships = { changed(partnership, columns) } }
-end
+local function tried(columns) return example.tried("havering", columns) end
 
 local function manages(columns)
   return { relationships = { changed({ a = "p1", b = "n1", kind = "line_manages" }, columns) } }

@@ -23,26 +23,10 @@ local function together(of_mentor, of_mentee, rows)
   return example.pair("kent", changed(head, of_mentor), changed(appointed, of_mentee), rows)
 end
 
-local function registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
-
-local function allowed(capacity)
-  return { mentors = { { status = "approved", from = "2010-01-01", capacity = capacity } } }
-end
+local registered, allowed = example.registered, example.allowed
 
 -- Partnerships of the mentor with other new headteachers: the first one's appointment is a2, the second one's a3.
-local function other_mentees(...)
-  local rows = { schools = {}, people = {}, appointments = {}, partnerships = {} }
-  for position, columns in ipairs { ... } do
-    local number = position + 1
-    local partnership = { id = "x" .. number, scheme = "kent", appointment = "a" .. number, mentor = "p1" }
-    local appointment = { id = "a" .. number, person = "n" .. number, urn = 200000 + number }
-    rows.schools[position]      = { urn = 200000 + number, name = "Another Primary School", local_authority = "Kent" }
-    rows.people[position]       = { id = "n" .. number, name = "Somebody Else" }
-    rows.appointments[position] = changed(appointed.appointment, appointment)
-    rows.partnerships[position] = changed(partnership, columns)
-  end
-  return rows
-end
+local function other_mentees(...) return example.other_mentees("kent", appointed, ...) end
 
 -- What the two tried before: a partnership for another appointment of the same mentee.
 local function tried(status, scheme)

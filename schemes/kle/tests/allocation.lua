@@ -41,28 +41,13 @@ local function two_schools(second)
   }
 end
 
-local function registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
-
-local function allowed(capacity)
-  return { mentors = { { status = "approved", from = "2014-10-20", capacity = capacity } } }
-end
+local registered, allowed = example.registered, example.allowed
 
 -- A partnership of the leader with somebody else, whose appointment is a2.
-local function other_mentee(columns)
-  local partnership = { id = "x2", scheme = "kle", appointment = "a2", mentor = "p1" }
-  return {
-    schools      = { { urn = 200002, name = "Another Primary School", local_authority = "Kent" } },
-    people       = { { id = "n2", name = "Somebody Else" } },
-    appointments = { changed(appointed.appointment, { id = "a2", person = "n2", urn = 200002 }) },
-    partnerships = { changed(partnership, columns) },
-  }
-end
+local function other_mentee(columns) return example.other_mentees("kle", appointed, columns) end
 
 -- What the two tried already: a partnership for this appointment.
-local function tried(columns)
-  local partnership = { id = "x1", scheme = "kle", appointment = "a1", mentor = "p1", from = "2016-09-01" }
-  return { partnerships = { changed(partnership, columns) } }
-end
+local function tried(columns) return example.tried("kle", columns) end
 
 -- A mentee of the same school, appointed otherwise.
 local function appointed_as(role, headship)

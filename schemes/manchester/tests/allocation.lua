@@ -41,32 +41,13 @@ local function two_schools(second, mentees)
   }, { school = changed(appointed.school, mentees) })
 end
 
-local function registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
-
-local function allowed(capacity)
-  return { mentors = { { status = "approved", from = "2010-01-01", capacity = capacity } } }
-end
+local registered, allowed = example.registered, example.allowed
 
 -- Partnerships of the mentor with other new headteachers: the first one's appointment is a2, the second one's a3.
-local function other_mentees(...)
-  local rows = { schools = {}, people = {}, appointments = {}, partnerships = {} }
-  for position, columns in ipairs { ... } do
-    local number = position + 1
-    local partnership = { id = "x" .. number, scheme = "manchester", appointment = "a" .. number, mentor = "p1" }
-    local appointment = { id = "a" .. number, person = "n" .. number, urn = 200000 + number }
-    rows.schools[position]      = { urn = 200000 + number, name = "Another School", local_authority = "Manchester" }
-    rows.people[position]       = { id = "n" .. number, name = "Somebody Else" }
-    rows.appointments[position] = changed(appointed.appointment, appointment)
-    rows.partnerships[position] = changed(partnership, columns)
-  end
-  return rows
-end
+local function other_mentees(...) return example.other_mentees("manchester", appointed, ...) end
 
 -- What the two tried already: a partnership for this appointment.
-local function tried(columns)
-  local partnership = { id = "x1", scheme = "manchester", appointment = "a1", mentor = "p1", from = "2016-09-01" }
-  return { partnerships = { changed(partnership, columns) } }
-end
+local function tried(columns) return example.tried("manchester", columns) end
 
 local since_september = { from = "2016-09-01", status = "active" }
 local circumstances   = { { kind = "challenging_circumstances", from = "2016-04-01", to = "2016-10-01" } }

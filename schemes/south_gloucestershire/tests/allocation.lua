@@ -27,30 +27,13 @@ local function together(of_mentor, of_mentee, rows)
   return example.pair("south_gloucestershire", changed(head, of_mentor), changed(appointed, of_mentee), rows)
 end
 
-local function registered(status, from, to) return { mentors = { { status = status, from = from, to = to } } } end
-
-local function allowed(capacity)
-  return { mentors = { { status = "approved", from = "2010-01-01", capacity = capacity } } }
-end
+local registered, allowed = example.registered, example.allowed
 
 -- A partnership of the mentor with somebody else, whose appointment is a2.
-local function other_mentee(columns)
-  local partnership = { id = "x2", scheme = "south_gloucestershire", appointment = "a2", mentor = "p1" }
-  return {
-    schools      = { { urn = 200002, name = "Another Primary School", local_authority = "South Gloucestershire" } },
-    people       = { { id = "n2", name = "Somebody Else" } },
-    appointments = { changed(appointed.appointment, { id = "a2", person = "n2", urn = 200002 }) },
-    partnerships = { changed(partnership, columns) },
-  }
-end
+local function other_mentee(columns) return example.other_mentees("south_gloucestershire", appointed, columns) end
 
 -- What the two tried already: a partnership for this appointment.
-local function tried(columns)
-  local partnership = {
-    id = "x1", scheme = "south_gloucestershire", appointment = "a1", mentor = "p1", from = "2016-09-01",
-  }
-  return { partnerships = { changed(partnership, columns) } }
-end
+local function tried(columns) return example.tried("south_gloucestershire", columns) end
 
 local since_september = { from = "2016-09-01", status = "active" }
 local themself        = { person = "p1" }
