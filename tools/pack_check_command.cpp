@@ -1,6 +1,7 @@
 // headway pack check: what is wrong with a pack, all of it at once.
 #include "json_text.h"
 #include "pack_options.h"
+#include "pack_texts.h"
 
 #include <fmt/format.h>
 
@@ -9,13 +10,6 @@
 namespace headway::tools {
 
 namespace {
-
-std::string problems_text(const Problems& problems, std::string_view before) {
-    std::string out;
-    for (const Problem& problem : problems)
-        out += fmt::format("{}{}: {}\n", before, problem.where.text(), problem.message);
-    return out;
-}
 
 std::string problems_json(const Problems& problems) {
     std::string out;

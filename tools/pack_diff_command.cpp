@@ -1,7 +1,7 @@
 // headway pack diff: what differs between two editions, and whom they treat otherwise.
 #include "json_text.h"
 #include "pack_options.h"
-#include "terminal.h"
+#include "pack_texts.h"
 
 #include <fmt/format.h>
 
@@ -15,62 +15,6 @@ struct DiffOptions : PackOptions {
     std::string before;
     std::string after;
 };
-
-std::string spoken(Outcome outcome) {
-    return spaced(name_of(outcome));
-}
-
-std::string clauses_text(const Difference& difference) {
-    const bool is_its_own = difference.clauses == std::vector{difference.id};
-    return difference.clauses.empty() || is_its_own ? "" : fmt::format(" ({})", joined(difference.clauses));
-}
-
-// "criterion years_as_head: "; of a parameter the text says its name.
-std::string heading(const Difference& difference) {
-    if (difference.what == "manifest" || difference.what == "parameter" || difference.id.empty())
-        return difference.what == "interpretation" ? "interpretation: " : "";
-    return fmt::format("{} {}: ", difference.what, difference.id);
-}
-
-std::string candidate_text(const Difference& difference, const Terminal& terminal) {
-    switch (difference.treats) {
-        case Difference::Treats::not_compared:
-            return "";
-        case Difference::Treats::nobody:
-            return "    worded differently, but nobody is treated differently\n";
-        case Difference::Treats::not_known:
-            return "    nobody was found who is treated differently, but not everything could be tried\n";
-        case Difference::Treats::somebody:
-            break;
-    }
-    const MadeUpCandidate& candidate = *difference.candidate;
-    std::string out = "    for example, made up:\n";
-    for (const MadeUpCandidate::Fact& fact : candidate.facts)
-        out += terminal.wrapped("      ", fmt::format("{}: {}", fact.fact, fact.value));
-    return out + fmt::format("    was {}, would be {}\n", spoken(candidate.before), spoken(candidate.after));
-}
-
-std::string lines_text(const Difference& difference, const Terminal& terminal) {
-    std::string out;
-    for (const std::string& line : difference.no_longer)
-        out += terminal.wrapped("    - ", line);
-    for (const std::string& line : difference.now)
-        out += terminal.wrapped("    + ", line);
-    return out;
-}
-
-std::string differences_text(const std::vector<Difference>& found, const Terminal& terminal) {
-    if (found.empty()) return "nothing differs\n";
-    std::string out;
-    std::string file;
-    for (const Difference& difference : found) {
-        if (difference.file != file) out += terminal.coloured(Colour::strong, difference.file) + "\n";
-        file = difference.file;
-        out += terminal.wrapped("  ", heading(difference) + difference.text + clauses_text(difference));
-        out += lines_text(difference, terminal) + candidate_text(difference, terminal);
-    }
-    return out;
-}
 
 std::string or_null(const std::optional<std::string>& text) {
     return text ? json_text(*text) : "null";

@@ -2,6 +2,7 @@
 #include "files.h"
 #include "json_text.h"
 #include "pack_options.h"
+#include "pack_texts.h"
 
 #include <fmt/format.h>
 
@@ -24,40 +25,6 @@ struct Findings {
     CoverageReport coverage;
     std::optional<MutationReport> mutants;
 };
-
-std::size_t percent(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 100 : 100 * part / whole;
-}
-
-std::string tests_text(const Scheme& scheme, const TestReport& report) {
-    std::string out =
-        fmt::format("{}: {} passed, {} failed; {} of {} clauses with rules are tested\n", scheme.id(),
-                    report.passed, report.failed, report.clauses_covered, report.clauses);
-    for (const TestFailure& failure : report.failures) {
-        out += fmt::format("  FAILED {} (line {})\n", failure.test, failure.where.line);
-        for (const std::string& message : failure.messages)
-            out += fmt::format("    {}\n", message);
-    }
-    for (const std::string& untried : report.untried)
-        out += "  untried: " + untried + '\n';
-    return out;
-}
-
-std::string coverage_text(const CoverageReport& report, bool detailed) {
-    std::string out = fmt::format("  branches: {} of {} ({} %)\n", report.covered, report.branches,
-                                  percent(report.covered, report.branches));
-    for (const std::string& untried : report.untried)
-        if (detailed) out += fmt::format("    {}\n", untried);
-    return out;
-}
-
-std::string mutants_text(const MutationReport& report) {
-    std::string out = fmt::format("  mutants: {}, noticed {} ({} %)\n", report.mutants, report.noticed,
-                                  percent(report.noticed, report.mutants));
-    for (const Mutant& mutant : report.unnoticed)
-        out += fmt::format("    no test notices {}\n", mutant.text());
-    return out;
-}
 
 std::string report_text(const Scheme& scheme, const Findings& findings, const TestOptions& options) {
     return tests_text(scheme, findings.tests) + coverage_text(findings.coverage, options.coverage) +

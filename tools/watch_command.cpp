@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "impact_text.h"
 #include "options.h"
+#include "pack_texts.h"
 #include "repl/session.h"
 
 #include <fmt/format.h>
@@ -28,33 +29,12 @@ void on_end(int) {
     ended = 1;
 }
 
-std::string problems_text(const Problems& problems, std::string_view before) {
-    std::string out;
-    for (const Problem& problem : problems)
-        out += fmt::format("{}{}: {}\n", before, problem.where.text(), problem.message);
-    return out;
-}
-
 std::string checked(const Scheme& scheme, const Terminal& terminal) {
     const PackCheck found = check(scheme);
     const std::string word = found.problems.empty()
                                  ? terminal.coloured(Colour::good, "check: nothing is wrong")
                                  : terminal.coloured(Colour::bad, "check: this is wrong");
     return word + '\n' + problems_text(found.problems, "  ") + problems_text(found.remarks, "  remark: ");
-}
-
-std::string tested(const Scheme& scheme, const Terminal& terminal) {
-    const TestReport report = run_tests(scheme);
-    std::string out =
-        terminal.coloured(report.failed == 0 ? Colour::good : Colour::bad,
-                          fmt::format("tests: {} passed, {} failed", report.passed, report.failed)) +
-        '\n';
-    for (const TestFailure& failure : report.failures) {
-        out += terminal.wrapped("  ✗ ", failure.test);
-        for (const std::string& message : failure.messages)
-            out += terminal.wrapped("      ", printable(message, 4000));
-    }
-    return out;
 }
 
 std::string impact_of(const Session& session, const Terminal& terminal) {
@@ -73,7 +53,8 @@ void look(Session& session, const Terminal& terminal) {
     try {
         session.reload();
         const auto scheme = session.with_tests();
-        out = checked(*scheme, terminal) + tested(*scheme, terminal) + impact_of(session, terminal);
+        out = checked(*scheme, terminal) + tests_text(*scheme, run_tests(*scheme)) +
+              impact_of(session, terminal);
     } catch (const Failure& failure) {
         out = terminal.coloured(Colour::bad, failure.message) + '\n' + problems_text(failure.details, "  ");
     }

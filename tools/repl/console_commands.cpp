@@ -40,6 +40,10 @@ constexpr std::array commands{
                    "who changes verdict by what was set or edited since the scheme was chosen", ":impact",
                    Completes::nothing, show_impact},
     ConsoleCommand{
+        "diff", "[ID|FOLDER]",
+        "what differs from the rules as they were, or from another edition, and whom it treats otherwise",
+        ":diff", Completes::scheme, show_differences},
+    ConsoleCommand{
         "replay", "",
         "the decisions kept in the database, by the rules as they are now: who would be told otherwise",
         ":replay", Completes::nothing, reconsider_decisions},
@@ -49,6 +53,8 @@ constexpr std::array commands{
                    Completes::nothing, reload_pack},
     ConsoleCommand{"test", "", "runs the tests beside the rules, by what is set", ":test", Completes::nothing,
                    show_tests},
+    ConsoleCommand{"coverage", "", "the branches of the rules that no test reaches", ":coverage",
+                   Completes::nothing, show_coverage},
     ConsoleCommand{"trace", "[CLAUSE]", "a clause, where it lives, what tests it and how it is read",
                    ":trace", Completes::clause, show_trace},
     ConsoleCommand{"search", "TEXT", "clauses, parameters, facts, people and schools that have this text",

@@ -56,6 +56,8 @@ std::string reconsider_decisions(Session& session, const std::string& arguments)
 std::string reload_pack(Session& session, const std::string& arguments);  // pack_commands.cpp
 std::string edit_pack(Session& session, const std::string& arguments);
 std::string show_tests(Session& session, const std::string& arguments);
+std::string show_coverage(Session& session, const std::string& arguments);
+std::string show_differences(Session& session, const std::string& arguments);
 std::string show_trace(Session& session, const std::string& arguments);
 std::string search(Session& session, const std::string& arguments);
 std::string show_shortlist(Session& session, const std::string& arguments);  // pairing_commands.cpp

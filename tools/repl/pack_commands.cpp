@@ -1,4 +1,5 @@
 // The console on the pack itself: reading it again, editing, its tests, its clauses.
+#include "pack_texts.h"
 #include "repl/console_commands.h"
 #include "table_text.h"
 #include "verdict_words.h"
@@ -127,18 +128,22 @@ std::string edit_pack(Session& session, const std::string& arguments) {
 
 std::string show_tests(Session& session, const std::string&) {
     const auto scheme = session.with_tests();
-    const TestReport report = run_tests(*scheme);
-    const Terminal& terminal = session.terminal();
-    std::string out =
-        terminal.coloured(report.failed == 0 ? Colour::good : Colour::bad,
-                          fmt::format("{} passed, {} failed", report.passed, report.failed)) +
-        fmt::format("; {} of {} clauses with rules are tested\n", report.clauses_covered, report.clauses);
-    for (const TestFailure& failure : report.failures) {
-        out += terminal.wrapped("  ✗ ", fmt::format("{} (line {})", failure.test, failure.where.line));
-        for (const std::string& message : failure.messages)
-            out += terminal.wrapped("      ", printable(message, 4000));
-    }
-    return out;
+    return tests_text(*scheme, run_tests(*scheme));
+}
+
+std::string show_coverage(Session& session, const std::string&) {
+    const auto scheme = session.with_tests();
+    return coverage_text(try_branches(*scheme), true);
+}
+
+std::string show_differences(Session& session, const std::string& arguments) {
+    std::string rest = arguments;
+    const std::string other = take_word(rest);
+    if (other.empty())
+        return differences_text(differences(session.first(), session.scheme(), session.as_of()),
+                                session.terminal());
+    const auto edition = session.options().load_scheme(other);
+    return differences_text(differences(*edition, session.scheme(), session.as_of()), session.terminal());
 }
 
 std::string show_trace(Session& session, const std::string& arguments) {
