@@ -8,61 +8,53 @@ using Catch::Contains;
 
 namespace {
 
-std::string in_lines(const std::vector<Difference> &found) {
-  std::string out;
-  for (const Difference &difference : found) {
-    out += difference.file + " " + difference.what + " " + difference.id +
-           ": " + difference.text + "\n";
-    for (const std::string &line : difference.no_longer)
-      out += "- " + line + "\n";
-    for (const std::string &line : difference.now)
-      out += "+ " + line + "\n";
-  }
-  return out;
+std::string in_lines(const std::vector<Difference>& found) {
+    std::string out;
+    for (const Difference& difference : found) {
+        out += difference.file + " " + difference.what + " " + difference.id + ": " + difference.text + "\n";
+        for (const std::string& line : difference.no_longer)
+            out += "- " + line + "\n";
+        for (const std::string& line : difference.now)
+            out += "+ " + line + "\n";
+    }
+    return out;
 }
 
-std::string compared(const PackFolder &before, const PackFolder &after) {
-  return in_lines(differences(*before.scheme(), *after.scheme(),
-                              *parse_date("2026-10-01")));
+std::string compared(const PackFolder& before, const PackFolder& after) {
+    return in_lines(differences(*before.scheme(), *after.scheme(), *parse_date("2026-10-01")));
 }
 
-void meet(PackFolder &pack, const std::string &id, const std::string &minutes) {
-  pack.write("cadence.lua",
-             "return cadence {\n  meeting { id = \"" + id +
-                 "\", clause = \"RUT-C1\", every = \"term\", minutes = " +
-                 minutes + " },\n}\n");
+void meet(PackFolder& pack, const std::string& id, const std::string& minutes) {
+    pack.write("cadence.lua",
+               "return cadence {\n  clause = \"RUT-C1\", lasts = years(1),\n  meeting { id = \"" + id +
+                   "\", clause = \"RUT-C1\", every = \"term\", minutes = " + minutes + " },\n}\n");
 }
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a meeting that takes longer is told by its lines") {
-  PackFolder old;
-  PackFolder now;
-  meet(old, "regular", "60");
-  meet(now, "regular", "90");
-  const std::string text = compared(old, now);
-  CHECK_THAT(text,
-             Contains("cadence.lua meeting regular: says otherwise\n- ") &&
-                 Contains("\n+ "));
-  CHECK(compared(old, old).empty());
+    PackFolder old;
+    PackFolder now;
+    meet(old, "regular", "60");
+    meet(now, "regular", "90");
+    const std::string text = compared(old, now);
+    CHECK_THAT(text, Contains("cadence.lua meeting regular: says otherwise\n- ") && Contains("\n+ "));
+    CHECK(compared(old, old).empty());
 }
 
-TEST_CASE(
-    "a meeting of another name is a new one, and the old one is taken out") {
-  PackFolder old;
-  PackFolder now;
-  meet(old, "regular", "60");
-  meet(now, "termly", "60");
-  CHECK_THAT(compared(old, now),
-             Contains("meeting termly: added\n+ ") &&
-                 Contains("meeting regular: taken out\n- "));
+TEST_CASE("a meeting of another name is a new one, and the old one is taken out") {
+    PackFolder old;
+    PackFolder now;
+    meet(old, "regular", "60");
+    meet(now, "termly", "60");
+    CHECK_THAT(compared(old, now),
+               Contains("meeting termly: added\n+ ") && Contains("meeting regular: taken out\n- "));
 }
 
 TEST_CASE("criteria are compared once, by whom they treat differently") {
-  PackFolder old;
-  PackFolder now;
-  now.require("person.is_on_register");
-  const auto found =
-      differences(*old.scheme(), *now.scheme(), *parse_date("2026-10-01"));
-  CHECK(found.size() == 2); // one taken out, one added
+    PackFolder old;
+    PackFolder now;
+    now.require("person.is_on_register");
+    const auto found = differences(*old.scheme(), *now.scheme(), *parse_date("2026-10-01"));
+    CHECK(found.size() == 2);  // one taken out, one added
 }
