@@ -86,3 +86,13 @@ TEST_CASE("suggestions go to standard output too, and are for one pack at a time
     CHECK(many.exit == 2);
     CHECK_THAT(many.err, Contains("of one pack"));
 }
+
+TEST_CASE("a new pack begins with tests that reach every branch and notice every change") {
+    const Program program;
+    const std::string parent = std::filesystem::path{program.file("fresh/x", "")}.parent_path().string();
+    REQUIRE(program.run({"pack", "new", parent + "/bristol", "--authority", "Bristol"}).exit == 0);
+    const Ran ran = program.run({"pack", "test", parent + "/bristol", "--mutate", "--format", "text"});
+    CHECK(ran.exit == 0);
+    CHECK_THAT(ran.out,
+               Contains("branches: 42 of 42 (100 %)") && Contains("mutants: 46, noticed 46 (100 %)"));
+}

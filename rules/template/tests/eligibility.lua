@@ -18,6 +18,27 @@ local appointed = {
 
 local function new_head(changes) return example.mentee("@ID@", appointed, changes) end
 
+local two_schools = {
+  { role = "headteacher",           from = "2020-09-01" },
+  { role = "executive_headteacher", from = "2021-09-01", urn = 100002 },
+}
+
+-- A report card of 2025 for the head's school.
+local function report_card(standard)
+  return candidate {
+    inspections = { { date = "2026-01-20", framework = "report_card_2025", leadership_and_management = standard } },
+  }
+end
+
+-- Whom the scheme does not support, though the school and the dates fit.
+local function nobody(who, role)
+  return test { "the scheme supports headteachers, and not " .. who,
+    as_of  = "2024-10-01",
+    mentee = new_head { role = role },
+    expect = { verdict = "ineligible", ["S1"] = "not_met" },
+  }
+end
+
 return tests {
 
   test { "a head of three years at a good school, whom the governors support, is eligible",
@@ -32,10 +53,47 @@ return tests {
     expect = { verdict = "ineligible", ["C1"] = { "not_met", met_from = "2023-09-01" } },
   },
 
+  test { "a head who has retired serves no longer",
+    as_of  = "2025-09-01",
+    mentor = candidate { posts = { { role = "headteacher", from = "2015-09-01", to = "2025-08-31" } } },
+    expect = { ["C1"] = "not_met" },
+  },
+
+  test { "a head of two schools must lead none of another authority's",
+    as_of  = "2025-09-01",
+    mentor = candidate { posts = two_schools, schools = { { urn = 100002, local_authority = "Elsewhere" } } },
+    expect = { ["C1"] = "not_met" },
+  },
+
   test { "leadership that requires improvement is refused",
     as_of  = "2023-09-01",
     mentor = candidate { inspections = { { date = "2022-03-09", leadership_and_management = "requires_improvement" } } },
     expect = { verdict = "ineligible", ["C2"] = "not_met" },
+  },
+
+  test { "of two schools each must be good",
+    as_of  = "2025-09-01",
+    mentor = candidate {
+      posts       = two_schools,
+      schools     = { { urn = 100002 } },
+      inspections = {
+        { date = "2022-03-09", leadership_and_management = "good" },
+        { date = "2022-05-18", leadership_and_management = "requires_improvement", urn = 100002 },
+      },
+    },
+    expect = { ["C2"] = "not_met" },
+  },
+
+  test { "a report card at the expected standard counts as good",
+    as_of  = "2026-09-01",
+    mentor = report_card "expected_standard",
+    expect = { ["C2"] = "met" },
+  },
+
+  test { "one that needs attention does not",
+    as_of  = "2026-09-01",
+    mentor = report_card "needs_attention",
+    expect = { ["C2"] = "not_met" },
   },
 
   test { "a school that was never inspected leaves the verdict open",
@@ -56,8 +114,61 @@ return tests {
     expect = { verdict = "ineligible", ["C3"] = "not_met" },
   },
 
+  test { "advice is told, and does not decide",
+    as_of  = "2025-09-01",
+    mentor = candidate { declares = { good_listener = true } },
+    expect = { ["Q1"] = "met" },
+  },
+
+  test { "whichever way it goes",
+    as_of  = "2025-09-01",
+    mentor = candidate { declares = { good_listener = false } },
+    expect = { ["C2"] = "met", ["Q1"] = "not_met" },
+  },
+
   test { "a first headship is mentored",
     as_of  = "2024-10-01",
+    mentee = new_head(),
+    expect = { verdict = "eligible", ["S1"] = "met" },
+  },
+
+  test { "a second headship is not",
+    as_of  = "2024-10-01",
+    mentee = new_head { headship = "second_or_later" },
+    expect = { verdict = "ineligible", ["S1"] = "not_met" },
+  },
+
+  test { "nor is that of another authority's school",
+    as_of  = "2024-10-01",
+    mentee = new_head { school = { local_authority = "Elsewhere" } },
+    expect = { verdict = "ineligible", ["S1"] = "not_met" },
+  },
+
+  nobody("an executive headteacher",      "executive_headteacher"),
+  nobody("an acting headteacher",         "acting_headteacher"),
+  nobody("a deputy headteacher",          "deputy_headteacher"),
+  nobody("an assistant headteacher",      "assistant_headteacher"),
+  nobody("a senior leader",               "senior_leader"),
+  nobody("a middle leader",               "middle_leader"),
+  nobody("a business manager",            "business_manager"),
+  nobody("a member of the support staff", "support_staff"),
+  nobody("a governor",                    "governor"),
+  nobody("a teacher",                     "teacher"),
+
+  test { "support begins on the day of the appointment",
+    as_of  = "2024-05-20",
+    mentee = new_head(),
+    expect = { verdict = "eligible", ["S1"] = "met" },
+  },
+
+  test { "and not on the day before",
+    as_of  = "2024-05-19",
+    mentee = new_head(),
+    expect = { verdict = "ineligible", ["S1"] = "not_met" },
+  },
+
+  test { "the day before the anniversary of the first day in post is the last",
+    as_of  = "2025-08-31",
     mentee = new_head(),
     expect = { verdict = "eligible", ["S1"] = "met" },
   },
