@@ -87,6 +87,8 @@ void refuse_existing(const std::string& file) {
 }
 
 std::string in_words(const SuggestedTests& suggested) {
+    if (suggested.tests == 0 && suggested.without.empty())
+        return "the tests notice every change already: there is nothing to suggest\n";
     std::string out = fmt::format("{} suggested: confirm each against the policy before you keep it\n",
                                   counted(static_cast<long long>(suggested.tests), "test"));
     for (const Mutant& mutant : suggested.without)
