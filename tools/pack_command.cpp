@@ -69,6 +69,7 @@ void add_pack(CLI::App& app, ExitCode& code) {
     add_pack_trace(*pack);
     add_pack_impact(*pack);
     add_pack_diff(*pack);
+    add_pack_doc(*pack);
     auto made = std::make_shared<NewPack>();
     CLI::App* make = pack->add_subcommand("new", "start a pack: commented, loading, with passing tests");
     make->add_option("folder", made->folder, "the folder to make; its name is the scheme's id")->required();

@@ -41,5 +41,6 @@ void add_pack_impact(CLI::App& pack);
 void add_pack_test(CLI::App& pack, ExitCode& code);
 void add_pack_trace(CLI::App& pack);
 void add_pack_diff(CLI::App& pack);
+void add_pack_doc(CLI::App& pack);
 
 }  // namespace headway::tools

@@ -1,4 +1,5 @@
 // headway pack trace: every clause of the policy, and where it lives.
+#include "document_output.h"
 #include "json_text.h"
 #include "pack_options.h"
 #include "terminal.h"
@@ -40,15 +41,30 @@ std::string trace_json(const ClauseTrace& trace) {
         trace.clause->awaits.empty() ? "null" : json_text(trace.clause->awaits));
 }
 
-void run_trace(const PackOptions& options) {
+struct TraceOptions : PackOptions {
+    std::string file;
+
+    bool is_page() const { return !file.empty() || format == "html" || format == "markdown"; }
+};
+
+// One page, of one pack.
+void run_page(const TraceOptions& options) {
+    if (options.packs.size() != 1)
+        throw Failure{ExitCode::wrong_usage, "a page is of one scheme: name it", {}};
+    const PageFormat format = page_format(options.format, options.file);
+    write_page(trace_document(*options.load_scheme(options.packs.front(), true)), format, options.file);
+}
+
+void run_trace(const TraceOptions& options) {
     options.set_up_log();
+    if (options.is_page()) return run_page(options);
     const Terminal terminal = Terminal::of_standard_output();
     PackOutput output{options.as_json(), options.chosen().size() > 1};
     for (const std::string& id : options.chosen()) {
         const auto scheme = options.load_scheme(id, true);
         std::string text = terminal.coloured(Colour::strong, scheme->definition().manifest.title) + "\n\n";
         std::string json;
-        for (const ClauseTrace& clause : trace(*scheme)) {
+        for (const ClauseTrace& clause : headway::trace(*scheme)) {
             text += trace_text(clause, terminal);
             json += (json.empty() ? "" : ",\n") + trace_json(clause);
         }
@@ -61,9 +77,11 @@ void run_trace(const PackOptions& options) {
 }  // namespace
 
 void add_pack_trace(CLI::App& pack) {
-    auto options = std::make_shared<PackOptions>();
-    add_pack_action(pack, "trace", "every clause of the policy, and where it lives", *options)
-        ->callback([options] { run_trace(*options); });
+    auto options = std::make_shared<TraceOptions>();
+    CLI::App* action =
+        add_pack_action(pack, "trace", "every clause of the policy, and where it lives", *options);
+    action->add_option("--out", options->file, "write a page of one scheme to this file: .html, .md or .txt");
+    action->callback([options] { run_trace(*options); });
 }
 
 }  // namespace headway::tools
