@@ -4,12 +4,17 @@
 #include "pack_options.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <iostream>
 #include <memory>
 
 namespace headway::tools {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // What a file printed, fit for a terminal: lines and tabs stay, other control characters become visible.
 std::string shown(std::string_view printed) {
@@ -40,7 +45,7 @@ void run_files(const PackOptions& options, ExitCode& code) {
 }
 
 // As a command takes it for a folder, whatever schemes are called: "./essex".
-std::string as_path(const std::filesystem::path& folder) {
+std::string as_path(const fs::path& folder) {
     const std::string text = folder.string();
     const bool plain = text.find_first_of(" '\"$`\\") == std::string::npos;
     const std::string path = text.find('/') == std::string::npos ? "./" + text : text;
@@ -48,14 +53,33 @@ std::string as_path(const std::filesystem::path& folder) {
 }
 
 void run_new(const PackOptions& options, NewPack made) {
-    made.folder = made.folder.lexically_normal();
-    if (!made.folder.has_filename()) made.folder = made.folder.parent_path();  // "essex/"
+    fs::path folder = fs::path{made.folder}.lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();  // "essex/"
+    made.folder = folder.string();
     write_new_pack(made, options.library().rules);
-    const std::string path = as_path(made.folder);
+    const std::string path = as_path(folder);
     write_output(
         fmt::format("{} is there. Read it from manifest.lua on; then:\n"
                     "  headway pack check {}\n  headway pack test {}\n",
                     path, path, path));
+}
+
+void add_pack_new(CLI::App& pack, const std::shared_ptr<PackOptions>& options) {
+    auto made = std::make_shared<NewPack>();
+    auto asks = std::make_shared<bool>(false);
+    CLI::App* make = pack.add_subcommand("new", "start a pack: commented, loading, with passing tests");
+    add_blanks(*make, *made);
+    make->add_flag("--ask", *asks, "ask for everything that no option says");
+    make->callback([options, made, asks, make] {
+        const bool is_told = !made->folder.empty() && !made->authority.empty();
+        if (*asks || (!is_told && isatty(STDIN_FILENO) != 0)) ask_blanks(*make, *made, std::cin, std::cerr);
+        if (made->folder.empty() || made->authority.empty())
+            throw Failure{
+                ExitCode::wrong_usage,
+                "name the folder to make and the authority: headway pack new essex --authority Essex",
+                {}};
+        run_new(*options, *made);
+    });
 }
 
 }  // namespace
@@ -70,14 +94,7 @@ void add_pack(CLI::App& app, ExitCode& code) {
     add_pack_impact(*pack);
     add_pack_diff(*pack);
     add_pack_doc(*pack);
-    auto made = std::make_shared<NewPack>();
-    CLI::App* make = pack->add_subcommand("new", "start a pack: commented, loading, with passing tests");
-    make->add_option("folder", made->folder, "the folder to make; its name is the scheme's id")->required();
-    make->add_option("--title", made->title, "the scheme's name")->default_val("A new mentoring scheme");
-    make->add_option("--authority", made->authority,
-                     "the authority, as Get Information About Schools names it")
-        ->required();
-    make->callback([options, made] { run_new(*options, *made); });
+    add_pack_new(*pack, options);
     pack->add_subcommand("annotations",
                          "what editors need to complete and check packs (rules/annotations/headway.lua)")
         ->callback([] { write_output(editor_annotations()); });

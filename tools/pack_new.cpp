@@ -5,9 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace headway::tools {
 
@@ -29,18 +33,54 @@ std::optional<std::string> wrong_id(const std::string& id) {
     return std::nullopt;
 }
 
-void check_words(const NewPack& pack) {
-    const auto empty = [](const std::string& text) {
-        return text.find_first_not_of(" \t") == std::string::npos;
-    };
-    if (empty(pack.authority))
-        throw Failure{
-            ExitCode::wrong_usage, "--authority is empty: name the authority that the scheme is of", {}};
-    if (empty(pack.title))
-        throw Failure{
-            ExitCode::wrong_usage, "--title is empty: give the scheme's name, or leave --title away", {}};
-    if (const auto wrong = wrong_id(pack.folder.filename().string()))
-        throw Failure{ExitCode::wrong_usage, *wrong, {}};
+[[noreturn]] void refuse(const std::string& message) {
+    throw Failure{ExitCode::wrong_usage, message, {}};
+}
+
+bool is_empty(const std::string& text) {
+    return text.find_first_not_of(" \t") == std::string::npos;
+}
+
+// What may stand for the judgement that a mentor's school needs, with what is worse than it and what stands
+// for it on the report cards of 2025.
+struct Threshold {
+    std::string_view judgement;
+    std::string_view worse;
+    std::string_view report_card;
+    std::string_view in_words;
+};
+constexpr std::array<Threshold, 3> thresholds{{
+    {"good", "requires_improvement", "expected_standard", "at least good"},
+    {"outstanding", "good", "strong_standard", "outstanding"},
+    {"requires_improvement", "inadequate", "needs_attention", "not inadequate"},
+}};
+
+const Threshold& threshold_of(const NewPack& pack) {
+    const auto* found = std::find_if(thresholds.begin(), thresholds.end(),
+                                     [&](const Threshold& t) { return t.judgement == pack.judgement; });
+    if (found == thresholds.end())
+        refuse(fmt::format("--judgement is good, outstanding or requires_improvement, not '{}'",
+                           printable(pack.judgement)));
+    return *found;
+}
+
+// A whole number of years that a policy could ask for.
+int years_of(const std::string& option, const std::string& text) {
+    int years = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), years);
+    if (error != std::errc{} || end != text.data() + text.size() || years < 1 || years > 40)
+        refuse(fmt::format("{} is a whole number of years from 1 to 40, not '{}'", option, printable(text)));
+    return years;
+}
+
+void check_words(const NewPack& pack, const std::string& id) {
+    if (is_empty(pack.authority)) refuse("--authority is empty: name the authority that the scheme is of");
+    if (is_empty(pack.title)) refuse("--title is empty: give the scheme's name, or leave --title away");
+    if (is_empty(pack.edition) || is_empty(pack.source))
+        refuse("--edition or --source is empty: say what it is, or leave the option away");
+    if (!parse_date(pack.valid_from))
+        refuse(fmt::format("--valid-from is a day, YYYY-MM-DD, not '{}'", printable(pack.valid_from)));
+    if (const auto wrong = wrong_id(id)) refuse(*wrong);
 }
 
 // What stands between quotation marks in Lua must not end them.
@@ -59,12 +99,39 @@ void replace_all(std::string& text, std::string_view blank, const std::string& f
         text.replace(at, blank.size(), filling);
 }
 
-std::string filled_in(const fs::path& file, const NewPack& pack) {
+// Each blank of the template and what stands in its place. The template's head has been one for just so many
+// years on 1 September 2023, and its new headteacher is one from 1 September 2024 on.
+std::vector<std::pair<std::string, std::string>> fillings(const NewPack& pack, const std::string& id,
+                                                          const fs::path& rules) {
+    const Threshold& threshold = threshold_of(pack);
+    const int years = years_of("--years", pack.years);
+    const int support = years_of("--support", pack.support);
+    return {{"@ID@", id},
+            {"@TITLE@", quotable(pack.title)},
+            {"@AUTHORITY@", quotable(pack.authority)},
+            {"@EDITION@", quotable(pack.edition)},
+            {"@SOURCE@", quotable(pack.source)},
+            {"@VALID_FROM@", pack.valid_from},
+            {"@YEARS@", fmt::format("{}", years)},
+            {"@YEARS_IN_WORDS@", counted(years, "year")},
+            {"@HEAD_SINCE@", fmt::format("{}-09-01", 2023 - years)},
+            {"@JUDGEMENT@", std::string{threshold.judgement}},
+            {"@JUDGEMENT_IN_WORDS@", std::string{threshold.in_words}},
+            {"@WORSE@", std::string{threshold.worse}},
+            {"@REPORT_CARD@", std::string{threshold.report_card}},
+            {"@REPORT_CARD_IN_WORDS@", spaced(threshold.report_card)},
+            {"@SUPPORT@", fmt::format("{}", support)},
+            {"@SUPPORT_IN_WORDS@", counted(support, "year")},
+            {"@OVER_ON@", fmt::format("{}-09-01", 2024 + support)},
+            {"@RULES@", quotable(fs::absolute(rules).lexically_normal().string())}};
+}
+
+std::string filled_in(const fs::path& file,
+                      const std::vector<std::pair<std::string, std::string>>& fillings) {
     std::ifstream in{file, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{in}, {}};
-    replace_all(text, "@ID@", pack.folder.filename().string());
-    replace_all(text, "@TITLE@", quotable(pack.title));
-    replace_all(text, "@AUTHORITY@", quotable(pack.authority));
+    for (const auto& [blank, filling] : fillings)
+        replace_all(text, blank, filling);
     return text;
 }
 
@@ -76,20 +143,22 @@ std::string filled_in(const fs::path& file, const NewPack& pack) {
 
 void write_new_pack(const NewPack& pack, const fs::path& rules) {
     const fs::path model = rules / "template";
+    const fs::path folder = pack.folder;
+    const std::string id = folder.filename().string();
     std::error_code error;
-    check_words(pack);
-    if (fs::exists(pack.folder, error))
-        throw Failure{ExitCode::wrong_usage, fmt::format("{} is there already", pack.folder.string()), {}};
+    check_words(pack, id);
+    const auto blanks = fillings(pack, id, rules);
+    if (fs::exists(folder, error)) refuse(fmt::format("{} is there already", folder.string()));
     for (const auto& entry : fs::recursive_directory_iterator(model, error)) {
         if (!entry.is_regular_file()) continue;
-        const fs::path target = pack.folder / fs::relative(entry.path(), model);
+        const fs::path target = folder / fs::relative(entry.path(), model);
         fs::create_directories(target.parent_path(), error);
         if (error) fail(target.parent_path(), "can't be made");
         std::ofstream out{target, std::ios::binary};
-        out << filled_in(entry.path(), pack);
+        out << filled_in(entry.path(), blanks);
         if (!out.flush()) fail(target, "can't be written");
     }
-    if (!fs::exists(pack.folder / "manifest.lua", error)) fail(model, "has no template of a pack");
+    if (!fs::exists(folder / "manifest.lua", error)) fail(model, "has no template of a pack");
 }
 
 }  // namespace headway::tools

@@ -35,6 +35,16 @@ std::string in_words(const Cell& cell) {
     return std::visit(Words{}, cell.value);
 }
 
+std::string plain_anchor(std::string_view anchor) {
+    std::string out;
+    for (const char c : anchor) {
+        const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_';
+        out += stays ? std::string{c} : fmt::format(".{:02x}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
 std::string plain_text(const Line& line) {
     std::string out;
     for (const Run& run : line.runs)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -117,6 +118,9 @@ struct Document {
 
 // "1 September 2016", "£12.50", "1,200": how a cell that is no text reads.
 std::string in_words(const Cell& cell);
+
+// An anchor as pages can hold it, whatever stands in it: letters, digits, - and _; any other byte as .xx.
+std::string plain_anchor(std::string_view anchor);
 
 // The text alone, without marks.
 std::string plain_text(const Line& line);

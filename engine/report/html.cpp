@@ -18,7 +18,7 @@ std::string run_html(const Run& run) {
     if (run.kind == Run::Kind::code) text = fmt::format("<code>{}</code>", text);
     if (run.kind == Run::Kind::quiet) text = fmt::format("<span class=\"quiet\">{}</span>", text);
     if (run.link.empty()) return text;
-    return fmt::format("<a href=\"#{}\">{}</a>", escaped_html(run.link), text);
+    return fmt::format("<a href=\"#{}\">{}</a>", plain_anchor(run.link), text);
 }
 
 std::string line_html(const Line& line) {
@@ -65,7 +65,8 @@ std::string row_html(const Table& table, const std::vector<Cell>& row) {
     std::string out = "<tr role=\"row\">";
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
         const Column& column = table.columns[i];
-        const std::string marks = attribute("class", class_of(column)) + attribute("id", row[i].anchor);
+        const std::string marks =
+            attribute("class", class_of(column)) + attribute("id", plain_anchor(row[i].anchor));
         if (i == 0)
             out += fmt::format("<th scope=\"row\" role=\"rowheader\"{}>{}</th>", marks, cell_text(row[i]));
         else
@@ -76,8 +77,8 @@ std::string row_html(const Table& table, const std::vector<Cell>& row) {
 }
 
 std::string table_html(const Table& table) {
-    std::string out = fmt::format("<div class=\"table\">\n<table role=\"table\">\n<caption>{}</caption>\n",
-                                  escaped_html(table.caption));
+    std::string out = "<div class=\"table\">\n<table role=\"table\">\n";
+    if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", escaped_html(table.caption));
     out += "<thead role=\"rowgroup\"><tr role=\"row\">";
     for (const Column& column : table.columns)
         out += fmt::format("<th scope=\"col\" role=\"columnheader\"{}>{}</th>",
@@ -90,8 +91,8 @@ std::string table_html(const Table& table) {
 
 struct BlockHtml {
     std::string operator()(const Heading& heading) const {
-        return fmt::format("<h{0}{1}>{2}</h{0}>", heading.level, attribute("id", heading.anchor),
-                           line_html(heading.says));
+        return fmt::format("<h{0}{1}>{2}</h{0}>", heading.level,
+                           attribute("id", plain_anchor(heading.anchor)), line_html(heading.says));
     }
     std::string operator()(const Paragraph& paragraph) const {
         return fmt::format("<p>{}</p>", line_html(paragraph.says));
@@ -104,8 +105,9 @@ struct BlockHtml {
         const std::string source =
             quotation.source.empty() ? ""
                                      : fmt::format("<p class=\"quiet\">{}</p>", line_html(quotation.source));
-        return fmt::format("<blockquote{}><p>{}</p>{}</blockquote>", attribute("id", quotation.anchor),
-                           line_html(quotation.says), source);
+        return fmt::format("<blockquote{}><p>{}</p>{}</blockquote>",
+                           attribute("id", plain_anchor(quotation.anchor)), line_html(quotation.says),
+                           source);
     }
     std::string operator()(const KeyFigures& figures) const {
         std::string out = "<dl class=\"figures\">\n";
@@ -122,7 +124,7 @@ std::string contents_html(const Document& document) {
     for (const Block& block : document.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || heading->level != 2 || heading->anchor.empty()) continue;
-        items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped_html(heading->anchor),
+        items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", plain_anchor(heading->anchor),
                              escaped_html(plain_text(heading->says)));
     }
     if (items.empty()) return "";

@@ -43,7 +43,7 @@ std::string code_markdown(const std::string& text) {
 std::string run_markdown(const Run& run) {
     std::string text = run.kind == Run::Kind::code ? code_markdown(run.text) : escaped_markdown(run.text);
     if (run.kind == Run::Kind::strong) text = fmt::format("**{}**", text);
-    return run.link.empty() ? text : fmt::format("[{}](#{})", text, run.link);
+    return run.link.empty() ? text : fmt::format("[{}](#{})", text, plain_anchor(run.link));
 }
 
 std::string line_markdown(const Line& line) {
@@ -58,7 +58,7 @@ std::string begun(const Line& line) {
 }
 
 std::string anchor_markdown(const std::string& anchor) {
-    return anchor.empty() ? "" : fmt::format("<a id=\"{}\"></a>", escaped_markdown(anchor));
+    return anchor.empty() ? "" : fmt::format("<a id=\"{}\"></a>", plain_anchor(anchor));
 }
 
 std::string list_markdown(const std::vector<ListItem>& items, std::size_t depth) {
@@ -128,7 +128,7 @@ std::string contents_markdown(const Document& document) {
     for (const Block& block : document.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || heading->level != 2 || heading->anchor.empty()) continue;
-        out += fmt::format("- [{}](#{})\n", line_markdown(heading->says), heading->anchor);
+        out += fmt::format("- [{}](#{})\n", line_markdown(heading->says), plain_anchor(heading->anchor));
     }
     return out.empty() ? out : "\n" + out;
 }

@@ -58,6 +58,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; bo
 thead th { color: var(--quiet); font-size: .85rem; border-bottom: 2px solid var(--line); font-weight: 600; }
 tbody th { font-weight: 600; }
 td p, th p { margin: 0 0 .25rem; } td p:last-child, th p:last-child { margin-bottom: 0; }
+td p + p:has(> code:first-child), td p + p:has(> strong:first-child) { margin-top: .7rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.date { white-space: nowrap; }
 footer { color: var(--quiet); font-size: .9rem; margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; }

@@ -83,7 +83,7 @@ class TextWriter {
     static std::vector<std::size_t> widths_of(const Table& table) {
         std::vector<std::size_t> widths;
         for (const Column& column : table.columns)
-            widths.push_back(display_width(column.title));
+            widths.push_back(display_width(shown(column.title)));
         for (const auto& row : table.rows)
             for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
                 widths[i] = std::max(widths[i], display_width(shown(in_words(row[i]))));
@@ -111,7 +111,8 @@ class TextWriter {
     static std::string in_columns(const Table& table, const std::vector<std::size_t>& widths) {
         std::string line = "  ";
         for (std::size_t i = 0; i < widths.size(); ++i)
-            line += padded(table.columns[i].title, widths[i], table.columns[i].kind) + std::string(gap, ' ');
+            line += padded(shown(table.columns[i].title), widths[i], table.columns[i].kind) +
+                    std::string(gap, ' ');
         std::string out = without_end(line);
         for (const auto& row : table.rows) {
             line = "  ";
@@ -132,7 +133,7 @@ class TextWriter {
                 if (i == 0)
                     out += wrapped("  ", text, width_);
                 else if (!text.empty())
-                    out += wrapped("      ", table.columns[i].title + ": " + text, width_);
+                    out += wrapped("      ", shown(table.columns[i].title) + ": " + text, width_);
             }
         return out;
     }

@@ -99,6 +99,16 @@ void HandbookWriter::section(const std::string& title, const std::string& anchor
     add(report::Heading{2, title, anchor});
 }
 
+void HandbookWriter::outline(const std::vector<RuleLine>& says) {
+    std::vector<ListItem> items = items_of(says);
+    if (items.size() == 1) {
+        paragraph(std::move(items.front().says));
+        std::vector<ListItem> below = std::move(items.front().below);
+        items = std::move(below);
+    }
+    if (!items.empty()) add(report::List{std::move(items)});
+}
+
 void HandbookWriter::quote(const std::vector<std::string>& clauses) {
     for (const std::string& id : clauses) {
         const Clause* clause = definition().clause(id);
@@ -137,10 +147,8 @@ report::Document handbook(const Scheme& scheme, std::optional<Date> day) {
     const Manifest& manifest = scheme.definition().manifest;
     HandbookWriter writer{scheme, day_of_page(scheme, day)};
     writer.document.title = manifest.title;
-    writer.document.subtitle =
-        fmt::format("A handbook for mentors, mentees and governors: {}, {}", manifest.authority,
-                    manifest.edition.starts_with("undated") ? "edition " + manifest.edition
-                                                            : "edition of " + manifest.edition);
+    writer.document.subtitle = fmt::format("A handbook for mentors, mentees and governors: {} ({})",
+                                           manifest.authority, manifest.edition);
     writer.document.foot = fmt::format("Made by headway from the rules of {}.", scheme.id());
     write_about(writer, day.has_value());
     for (const auto write : {write_mentors, write_mentees, write_matching, write_year, write_tasks,

@@ -27,6 +27,8 @@ class HandbookWriter {
     void subsection(const std::string& title) { add(report::Heading{3, title, {}}); }
     void paragraph(report::Line line) { add(report::Paragraph{std::move(line)}); }
     void add(report::Block block) { document.add(std::move(block)); }
+    // What a rule says: a sentence where it has one line, else a list, below what all of it belongs to.
+    void outline(const std::vector<RuleLine>& says);
     // The policy's own words, one quotation a clause.
     void quote(const std::vector<std::string>& clauses);
 

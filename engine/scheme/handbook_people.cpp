@@ -15,19 +15,11 @@ using report::Line;
 using report::Lines;
 using report::ListItem;
 
-// A rule of one line is a sentence, one of several a list.
-void write_rule(HandbookWriter& writer, const RuleInWords& rule) {
-    if (rule.says.size() == 1)
-        writer.paragraph(sentence(rule.says.front().text));
-    else
-        writer.add(report::List{items_of(rule.says)});
-}
-
 void write_required(HandbookWriter& writer, const std::vector<CriterionDefinition>& criteria) {
     for (const CriterionDefinition& criterion : criteria) {
         if (criterion.force != Force::must) continue;
         writer.subsection(title_of_id(criterion.id));
-        write_rule(writer, writer.rule(criterion.where.file, criterion.id));
+        writer.outline(writer.rule(criterion.where.file, criterion.id).says);
         writer.quote(criterion.clauses);
     }
 }
@@ -149,7 +141,7 @@ void write_training(HandbookWriter& writer) {
         "requires it, the requirements above say so.");
     for (const CriterionDefinition& offer : writer.definition().training) {
         writer.subsection(title_of_id(offer.id));
-        writer.add(report::List{items_of(writer.rule(offer.where.file, offer.id).says)});
+        writer.outline(writer.rule(offer.where.file, offer.id).says);
         writer.quote(offer.clauses);
     }
 }

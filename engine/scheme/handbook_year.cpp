@@ -34,12 +34,22 @@ std::vector<std::pair<std::string, std::vector<const TaskRule*>>> tasks_by_role(
     return roles;
 }
 
+// "For each appointment that waits for a mentor; due 14 days after …."
+std::string in_one_line(const std::vector<RuleLine>& lines) {
+    std::string text;
+    for (const RuleLine& line : lines)
+        text += (text.empty() ? "" : "; ") + line.text;
+    return sentence(text);
+}
+
 // "choose a mentor …" with whom it is about and when it is due below it.
 ListItem task_item(const HandbookWriter& writer, const TaskRule& task) {
     std::vector<RuleLine> rest = writer.rule(task.where.file, task.id).says;
     rest.erase(rest.begin());  // who has to do what: the heading and the item say it
     ListItem item{with_clauses(sentence(task_in_words(writer.definition(), task)), task.clauses)};
-    item.below = items_of(rest);
+    const bool is_flat =
+        std::none_of(rest.begin(), rest.end(), [](const RuleLine& line) { return line.depth > 0; });
+    item.below = is_flat ? std::vector{ListItem{in_one_line(rest)}} : items_of(rest);
     return item;
 }
 
@@ -75,7 +85,7 @@ void write_year(HandbookWriter& writer) {
     for (const CadenceRule& rule : cadence->rules) {
         const RuleInWords& told = writer.rule(rule.where.file, rule.id);
         writer.subsection(title_of_id(rule.id));
-        writer.add(report::List{items_of(told.says)});
+        writer.outline(told.says);
         writer.quote(told.clauses);
     }
 }

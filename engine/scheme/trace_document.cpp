@@ -45,8 +45,9 @@ Lines carried_out(const ClauseTrace& trace, const std::vector<RuleInWords>& rule
     if (lines.empty()) lines.emplace_back(Line{{"No rule.", Mark::strong, {}}});
     for (const std::string& reading : trace.interpretations)
         lines.emplace_back(Line{{"Read as: ", Mark::strong, {}}, {reading}});
+    if (!trace.tested_by.empty()) lines.emplace_back(Line{{"Tried by:", Mark::strong, {}}});
     for (const std::string& test : trace.tested_by)
-        lines.emplace_back(Line{{"Tried by " + test, Mark::quiet, {}}});
+        lines.emplace_back(Line{{test, Mark::quiet, {}}});
     return lines;
 }
 
@@ -100,7 +101,6 @@ report::Document trace_document(const Scheme& scheme, std::optional<Date> day) {
             add_table(document, table);
             section = section_of(*clause.clause);
             document.add(report::Heading{2, section, "of-" + clause.clause->id});
-            table.caption = "Clauses and rules: " + section;
         }
         Line state;
         state.add(fmt::format("{}, {}", name_of(clause.clause->force), state_of(clause)), Mark::quiet);

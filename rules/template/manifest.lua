@@ -4,7 +4,7 @@ return scheme {
   id         = "@ID@",
   title      = "@TITLE@",
   authority  = "@AUTHORITY@",
-  edition    = "first draft",
-  source     = "the title of the published document",
-  valid_from = "2020-09-01",
+  edition    = "@EDITION@",
+  source     = "@SOURCE@",
+  valid_from = "@VALID_FROM@",
 }

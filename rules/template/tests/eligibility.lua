@@ -4,8 +4,8 @@ local example = require "example"
 
 local head = {
   school       = { local_authority = "@AUTHORITY@" },
-  posts        = { { role = "headteacher", from = "2020-09-01" } },
-  inspections  = { { date = "2022-03-09", leadership_and_management = "good" } },
+  posts        = { { role = "headteacher", from = "@HEAD_SINCE@" } },
+  inspections  = { { date = "2022-03-09", leadership_and_management = "@JUDGEMENT@" } },
   declarations = { { key = "governing_body_support", value = true, made_on = "2023-05-02" } },
 }
 
@@ -41,13 +41,13 @@ end
 
 return tests {
 
-  test { "a head of three years at a good school, whom the governors support, is eligible",
+  test { "a head of just enough years at a good enough school, whom the governors support, is eligible",
     as_of  = "2023-09-01",
     mentor = candidate(),
     expect = { verdict = "eligible", ["C1"] = "met", ["C2"] = "met", ["C3"] = "met" },
   },
 
-  test { "the day before, the third year is not complete",
+  test { "the day before, the years are not complete",
     as_of  = "2023-08-31",
     mentor = candidate(),
     expect = { verdict = "ineligible", ["C1"] = { "not_met", met_from = "2023-09-01" } },
@@ -65,9 +65,9 @@ return tests {
     expect = { ["C1"] = "not_met" },
   },
 
-  test { "leadership that requires improvement is refused",
+  test { "leadership that is judged lower is refused",
     as_of  = "2023-09-01",
-    mentor = candidate { inspections = { { date = "2022-03-09", leadership_and_management = "requires_improvement" } } },
+    mentor = candidate { inspections = { { date = "2022-03-09", leadership_and_management = "@WORSE@" } } },
     expect = { verdict = "ineligible", ["C2"] = "not_met" },
   },
 
@@ -174,7 +174,7 @@ return tests {
   },
 
   test { "on the anniversary of the first day in post it is over",
-    as_of  = "2025-09-01",
+    as_of  = "@OVER_ON@",
     mentee = new_head(),
     expect = { verdict = "ineligible", ["S1"] = "not_met" },
   },

@@ -1,0 +1,48 @@
+-- A mentor and a new headteacher as a pair: what excludes them, and what speaks for them.
+
+local example = require "example"
+
+local head = {
+  school = { local_authority = "@AUTHORITY@" },
+  posts  = { { role = "headteacher", from = "2015-09-01" } },
+}
+
+local appointed = {
+  school      = { local_authority = "@AUTHORITY@" },
+  appointment = { role = "headteacher", headship = "first", appointed_on = "2024-05-20", starts_on = "2024-09-01" },
+}
+
+local function together(mentor, more)
+  return example.pair("@ID@", example.with(head, mentor), appointed, more)
+end
+
+local function of_phase(phase) return { local_authority = "@AUTHORITY@", phase = phase } end
+
+return tests {
+
+  test { "an approved mentor with time, and a stranger, is suitable",
+    as_of  = "2024-10-01",
+    pair   = together(),
+    expect = { verdict = "suitable", ["A1"] = "met", strangers = "met", score = 0 },
+  },
+
+  test { "a mentor who is suspended is excluded",
+    as_of  = "2024-10-01",
+    pair   = together { mentors = { { status = "suspended", from = "2023-01-01" } } },
+    expect = { verdict = "excluded", approved = "not_met" },
+  },
+
+  test { "two who have worked together are for exceptional circumstances",
+    as_of  = "2024-10-01",
+    pair   = together({}, { posts = { { person = "n1", urn = example.own_school, role = "deputy_headteacher",
+                                        from = "2018-09-01", to = "2020-08-31" } } }),
+    expect = { verdict = "exceptional_only", strangers = "not_met" },
+  },
+
+  test { "a mentor of the same phase is preferred",
+    as_of  = "2024-10-01",
+    pair   = example.pair("@ID@", example.with(head, { school = of_phase "primary" }),
+                          example.with(appointed, { school = of_phase "primary" })),
+    expect = { verdict = "suitable", same_phase = "met", score = 2 },
+  },
+}
