@@ -73,7 +73,7 @@ Lines cell_lines(const std::vector<RuleLine>& says) {
 }
 
 void write_pairs(HandbookWriter& writer, Force force, const std::string& caption) {
-    report::Table table{caption, {{"What must hold"}, {"The policy’s words"}}, {}};
+    report::Table table{caption, {{"The rule"}, {"The policy’s words"}}, {}};
     for (const CriterionDefinition& criterion : writer.definition().pair) {
         if ((criterion.force == Force::must) != (force == Force::must)) continue;
         const RuleInWords& rule = writer.rule(criterion.where.file, criterion.id);

@@ -29,14 +29,37 @@ return tests {
   test { "a mentor who is suspended is excluded",
     as_of  = "2024-10-01",
     pair   = together { mentors = { { status = "suspended", from = "2023-01-01" } } },
-    expect = { verdict = "excluded", approved = "not_met" },
+    expect = { verdict = "excluded", ["A1"] = "not_met", approved = "not_met" },
+  },
+
+  test { "a mentor without a free place is excluded",
+    as_of  = "2024-10-01",
+    pair   = together { mentors = { { status = "approved", from = "2023-01-01", capacity = 0 } } },
+    expect = { verdict = "excluded", free_place = "not_met" },
+  },
+
+  test { "nobody mentors themselves",
+    as_of  = "2024-10-01",
+    pair   = example.pair("@ID@", head, example.with(appointed, {
+      appointment = example.with(appointed.appointment, { person = "p1" }),
+    })),
+    expect = { verdict = "excluded", another_person = "not_met" },
+  },
+
+  test { "two who were found not to work together are not paired again",
+    as_of  = "2024-12-01",
+    pair   = together({}, { partnerships = {
+      { id = "x1", scheme = "@ID@", appointment = "a1", mentor = "p1", from = "2024-09-01", to = "2024-11-15",
+        status = "not_working" },
+    } }),
+    expect = { verdict = "excluded", not_tried_in_vain = "not_met" },
   },
 
   test { "two who have worked together are for exceptional circumstances",
     as_of  = "2024-10-01",
     pair   = together({}, { posts = { { person = "n1", urn = example.own_school, role = "deputy_headteacher",
                                         from = "2018-09-01", to = "2020-08-31" } } }),
-    expect = { verdict = "exceptional_only", strangers = "not_met" },
+    expect = { verdict = "exceptional_only", ["A2"] = "not_met" },
   },
 
   test { "a mentor of the same phase is preferred",
