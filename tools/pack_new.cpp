@@ -47,12 +47,13 @@ struct Threshold {
     std::string_view judgement;
     std::string_view worse;
     std::string_view report_card;
+    std::string_view worse_report_card;
     std::string_view in_words;
 };
 constexpr std::array<Threshold, 3> thresholds{{
-    {"good", "requires_improvement", "expected_standard", "at least good"},
-    {"outstanding", "good", "strong_standard", "outstanding"},
-    {"requires_improvement", "inadequate", "needs_attention", "not inadequate"},
+    {"good", "requires_improvement", "expected_standard", "needs_attention", "at least good"},
+    {"outstanding", "good", "strong_standard", "expected_standard", "outstanding"},
+    {"requires_improvement", "inadequate", "needs_attention", "urgent_improvement", "not inadequate"},
 }};
 
 const Threshold& threshold_of(const NewPack& pack) {
@@ -119,9 +120,11 @@ std::vector<std::pair<std::string, std::string>> fillings(const NewPack& pack, c
             {"@JUDGEMENT_IN_WORDS@", std::string{threshold.in_words}},
             {"@WORSE@", std::string{threshold.worse}},
             {"@REPORT_CARD@", std::string{threshold.report_card}},
+            {"@WORSE_REPORT_CARD@", std::string{threshold.worse_report_card}},
             {"@REPORT_CARD_IN_WORDS@", spaced(threshold.report_card)},
             {"@SUPPORT@", fmt::format("{}", support)},
             {"@SUPPORT_IN_WORDS@", counted(support, "year")},
+            {"@LAST_DAY@", fmt::format("{}-08-31", 2024 + support)},
             {"@OVER_ON@", fmt::format("{}-09-01", 2024 + support)},
             {"@RULES@", quotable(fs::absolute(rules).lexically_normal().string())}};
 }

@@ -18,6 +18,14 @@ end
 
 local function of_phase(phase) return { local_authority = "@AUTHORITY@", phase = phase } end
 
+local function excluded(name, status)
+  return test { name,
+    as_of  = "2024-10-01",
+    pair   = together { mentors = { { status = status, from = "2023-01-01" } } },
+    expect = { verdict = "excluded", ["A1"] = "not_met", approved = "not_met" },
+  }
+end
+
 return tests {
 
   test { "an approved mentor with time, and a stranger, is suitable",
@@ -26,11 +34,10 @@ return tests {
     expect = { verdict = "suitable", ["A1"] = "met", strangers = "met", score = 0 },
   },
 
-  test { "a mentor who is suspended is excluded",
-    as_of  = "2024-10-01",
-    pair   = together { mentors = { { status = "suspended", from = "2023-01-01" } } },
-    expect = { verdict = "excluded", ["A1"] = "not_met", approved = "not_met" },
-  },
+  excluded("a mentor who is suspended is excluded", "suspended"),
+  excluded("so is one who has only applied",        "applied"),
+  excluded("one who has stepped back",              "stepped_back"),
+  excluded("and one who has retired as a mentor",   "retired"),
 
   test { "a mentor without a free place is excluded",
     as_of  = "2024-10-01",
@@ -67,5 +74,12 @@ return tests {
     pair   = example.pair("@ID@", example.with(head, { school = of_phase "primary" }),
                           example.with(appointed, { school = of_phase "primary" })),
     expect = { verdict = "suitable", same_phase = "met", score = 2 },
+  },
+
+  test { "one of another phase is not",
+    as_of  = "2024-10-01",
+    pair   = example.pair("@ID@", example.with(head, { school = of_phase "secondary" }),
+                          example.with(appointed, { school = of_phase "primary" })),
+    expect = { verdict = "suitable", same_phase = "not_met", score = 0 },
   },
 }

@@ -71,28 +71,28 @@ return tests {
     expect = { verdict = "ineligible", ["C2"] = "not_met" },
   },
 
-  test { "of two schools each must be good",
+  test { "of two schools each must be good enough",
     as_of  = "2025-09-01",
     mentor = candidate {
       posts       = two_schools,
       schools     = { { urn = 100002 } },
       inspections = {
-        { date = "2022-03-09", leadership_and_management = "good" },
-        { date = "2022-05-18", leadership_and_management = "requires_improvement", urn = 100002 },
+        { date = "2022-03-09", leadership_and_management = "@JUDGEMENT@" },
+        { date = "2022-05-18", leadership_and_management = "@WORSE@", urn = 100002 },
       },
     },
     expect = { ["C2"] = "not_met" },
   },
 
-  test { "a report card at the expected standard counts as good",
+  test { "a report card at the standard that is needed is enough",
     as_of  = "2026-09-01",
-    mentor = report_card "expected_standard",
+    mentor = report_card "@REPORT_CARD@",
     expect = { ["C2"] = "met" },
   },
 
-  test { "one that needs attention does not",
+  test { "one below it is not",
     as_of  = "2026-09-01",
-    mentor = report_card "needs_attention",
+    mentor = report_card "@WORSE_REPORT_CARD@",
     expect = { ["C2"] = "not_met" },
   },
 
@@ -168,7 +168,7 @@ return tests {
   },
 
   test { "the day before the anniversary of the first day in post is the last",
-    as_of  = "2025-08-31",
+    as_of  = "@LAST_DAY@",
     mentee = new_head(),
     expect = { verdict = "eligible", ["S1"] = "met" },
   },
