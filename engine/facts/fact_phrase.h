@@ -4,7 +4,8 @@
 //   "years as a headteacher | has served as a headteacher for {}"             else: what it is, and how it is
 //                                                                             compared; a third part says how
 //                                                                             it reads where it is denied
-//   "has completed [{course}/training][, given by a {provider}]"              […] stands where the argument is
+//   "has completed [{course}/training][, given by a {provider}]"              […] stands where the argument
+//   is
 //                                                                             given, what follows / where not
 //
 // {who} and {whose} stand for whose fact it is and {school} for which school, where a rule has to say;
