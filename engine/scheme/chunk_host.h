@@ -101,7 +101,8 @@ struct ConditionTally {
 ConditionTally tally(const Scheme& scheme, const Register& reg, const Subjects& subjects,
                      const ConditionPtr& condition, Date as_of);
 
-// Values in words and how many have each, most frequent first; unknown is "unknown".
+// Values in words and how many have each: numbers, dates and lengths of time (in whole years) in their order,
+// names the most frequent first; then "none" and "unknown".
 std::vector<std::pair<std::string, std::size_t>> distribution(const Scheme& scheme, const Register& reg,
                                                               const Subjects& subjects, Slot slot,
                                                               Date as_of);

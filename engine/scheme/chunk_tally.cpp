@@ -19,6 +19,13 @@ std::optional<SubjectKind> kind_of_root(const FactRequest& request) {
     return std::nullopt;
 }
 
+// Lengths of time in whole years, so that a table of them can be read.
+Value told_as(const Value& value, Kind kind) {
+    const auto* months = std::get_if<std::int64_t>(&value);
+    if (kind != Kind::duration || months == nullptr) return value;
+    return Period{static_cast<int>(*months / 12 * 12)};
+}
+
 }  // namespace
 
 ConditionTally tally(const Scheme& scheme, const Register& reg, const Subjects& subjects,
@@ -42,15 +49,26 @@ std::vector<std::pair<std::string, std::size_t>> distribution(const Scheme& sche
     std::vector<bool> used(scheme.definition().requests.size(), false);
     used[static_cast<std::size_t>(slot)] = true;
     const Snapshot snapshot{reg, subjects, snapshot_order(scheme.definition(), used, as_of, as_of)};
-    std::map<std::string, std::size_t> counts;
+    const Kind kind = scheme.definition().requests[static_cast<std::size_t>(slot)].fact->type.kind;
+    std::map<Value, std::size_t> known;
+    std::size_t none = 0;
+    std::size_t unknown = 0;
     for (std::size_t i = 0; i < snapshot.size(); ++i) {
         const Snapshot::Found found = snapshot.value(slot, i);
-        ++counts[!found.known ? "unknown" : found.none ? "none" : in_words(found.value)];
+        if (found.known && !found.none)
+            ++known[told_as(found.value, kind)];
+        else
+            ++(found.known ? none : unknown);
     }
-    std::vector<std::pair<std::string, std::size_t>> sorted{counts.begin(), counts.end()};
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    return sorted;
+    std::vector<std::pair<std::string, std::size_t>> counts;
+    for (const auto& [value, count] : known)
+        counts.emplace_back(in_words(value), count);
+    if (kind == Kind::choice || kind == Kind::word || kind == Kind::truth)
+        std::stable_sort(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (none > 0) counts.emplace_back("none", none);
+    if (unknown > 0) counts.emplace_back("unknown", unknown);
+    return counts;
 }
 
 std::optional<SubjectKind> subject_of(const SchemeDefinition& definition, Slot slot) {

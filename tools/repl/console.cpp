@@ -139,9 +139,12 @@ std::string Console::shown_fact(const ChunkFact& fact) {
     const Subjects all = all_subjects(session_.reg(), *kind, session_.as_of());
     TextTable table{.columns = {"value", "", ""}, .rows = {}, .numbers = {false, true}};
     const auto values = distribution(scheme, session_.reg(), all, fact.slot, session_.as_of());
+    std::size_t most = 0;
     for (const auto& [value, count] : values)
-        table.rows.push_back({value, std::to_string(count), bar(count, values.front().second, bar_width)});
-    return out + table_text(table, terminal, 15);
+        most = std::max(most, count);
+    for (const auto& [value, count] : values)
+        table.rows.push_back({value, std::to_string(count), bar(count, most, bar_width)});
+    return out + table_text(table, terminal);
 }
 
 void Console::run_stream(std::istream& in) {
