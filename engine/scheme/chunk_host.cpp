@@ -171,9 +171,14 @@ ChunkHost::ChunkHost(const Scheme* scheme, const SchemeLibrary& library,
 ChunkHost::~ChunkHost() = default;
 
 bool ChunkHost::is_unfinished(const std::string& chunk) {
-    if (inner_->compiles("return " + chunk, "console")) return false;
-    const auto failure = inner_->host.protect([&](lua_State*) { inner_->host.load(chunk, "console"); });
-    return failure && failure->message.ends_with("<eof>");
+    bool ends_early = false;
+    for (const char* start : {"return ", ""}) {
+        const auto failure =
+            inner_->host.protect([&](lua_State*) { inner_->host.load(start + chunk, "console"); });
+        if (!failure) return false;
+        ends_early |= failure->message.ends_with("<eof>");
+    }
+    return ends_early;
 }
 
 ChunkAnswer ChunkHost::run(const std::string& chunk, const std::string& name) {

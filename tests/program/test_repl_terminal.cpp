@@ -186,7 +186,7 @@ TEST_CASE("tables fit the terminal's width") {
     terminal.enter(":set");
     REQUIRE(terminal.sees("parameter"));
     REQUIRE(terminal.sees("> "));
-    terminal.enter("({ { id = 'p1', words = ('long '):rep(40) } })");
+    terminal.enter("{{id='p',w=('long '):rep(40)}}");
     CHECK(terminal.sees("…"));
     CHECK(terminal.widest() <= 60);
 }

@@ -67,9 +67,10 @@ std::string choose_scheme(Session& session, const std::string& arguments) {
     std::string rest = arguments;
     if (const std::string id = take_word(rest); !id.empty()) session.use_scheme(id);
     const Manifest& manifest = session.scheme().definition().manifest;
-    return session.terminal().coloured(Colour::strong, manifest.title) +
-           fmt::format("\n{} · edition {} · as of {}{}\n", manifest.authority, manifest.edition,
-                       in_words(session.as_of()), session.is_changed() ? " · changed" : "");
+    return session.terminal().coloured(Colour::strong, session.terminal().wrapped("", manifest.title)) +
+           session.terminal().wrapped(
+               "", fmt::format("{} · edition {} · as of {}{}", manifest.authority, manifest.edition,
+                               in_words(session.as_of()), session.is_changed() ? " · changed" : ""));
 }
 
 std::string set_day(Session& session, const std::string& arguments) {
@@ -96,10 +97,11 @@ std::string set_parameter(Session& session, const std::string& arguments) {
                             in_words(session.scheme().definition().parameter(name)->on(session.as_of())),
                             own.meaning, joined(own.clauses, ", ")));
     session.set(name, value);
-    return fmt::format("{}: {} → {} ({}){}\n", name, in_words(own.on(session.as_of())),
-                       in_words(session.scheme().definition().parameter(name)->on(session.as_of())),
-                       joined(own.clauses, ", "),
-                       session.has_register() ? "; :impact shows what that does" : "");
+    return session.terminal().wrapped(
+        "", fmt::format("{}: {} → {} ({}){}", name, in_words(own.on(session.as_of())),
+                        in_words(session.scheme().definition().parameter(name)->on(session.as_of())),
+                        joined(own.clauses, ", "),
+                        session.has_register() ? "; :impact shows what that does" : ""));
 }
 
 std::string unset_parameter(Session& session, const std::string& arguments) {
