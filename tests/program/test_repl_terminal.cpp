@@ -121,6 +121,9 @@ TEST_CASE("TAB completes commands, people, parameters and facts, and says what e
     REQUIRE(terminal.sees("> "));
     terminal.type("person.is_head\t\n");
     CHECK(terminal.sees("person.is_headteacher"));
+    REQUIRE(terminal.sees("> "));
+    terminal.type("person.school.phase:is \"nur\t\"\n");
+    CHECK(terminal.sees("nursery\""));
     CHECK(terminal.sees("unknown"));
 }
 

@@ -141,7 +141,29 @@ void add_facts(const std::string& typed, Gathering& found) {
     }
 }
 
-// In a text: whose ids, and which parameters, it may be.
+void add_schools(const Session& session, Gathering& found) {
+    if (!session.has_register()) return;
+    const Register& reg = session.reg();
+    for (const School& school : reg.schools) {
+        found.add(school.name, fmt::format("school {}", school.urn.value));
+        found.add(reg.words.text(school.local_authority), "a local authority");
+        found.add(reg.words.text(school.area), "an area");
+    }
+}
+
+// What the fact before the quotation mark may be: person.school.phase:is "pri
+void add_choices(const std::string& before, Gathering& found) {
+    const std::size_t colon = before.find_last_of(':');
+    if (colon == std::string::npos || colon == 0) return;
+    const std::size_t from = before.find_last_not_of("abcdefghijklmnopqrstuvwxyz_.", colon - 1) + 1;
+    const std::string path = before.substr(from, colon - from);
+    for (const FactDefinition& fact : vocabulary())
+        if (path == fact.name || path.ends_with("." + fact.name))
+            for (const std::string& choice : fact.type.choices)
+                found.add(choice, fact.meaning);
+}
+
+// In a text: whose ids, which parameters, and which values of a fact it may be.
 void add_quoted(const Session& session, const std::string& line, Gathering& found) {
     const std::size_t quote = line.find_last_of('"');
     const std::string before = line.substr(0, quote);
@@ -154,8 +176,10 @@ void add_quoted(const Session& session, const std::string& line, Gathering& foun
                 found.add(declaration.key, declaration.asks);
         return;
     }
+    add_choices(before, found);
     add_people(session, found);
     add_appointments(session, found);
+    add_schools(session, found);
 }
 
 Completion complete_chunk(Session& session, const std::string& line, std::size_t most) {
