@@ -66,7 +66,7 @@ std::optional<std::string> argument_in_words(const FactRequest& request, std::st
 std::string phrased(const FactRequest& request, std::string_view part, const std::string& wanted,
                     const RuleWords& words) {
     const Named& name = named(request.root);
-    const std::string text = filled(part, [&](std::string_view word) -> std::optional<std::string> {
+    std::string text = filled(part, [&](std::string_view word) -> std::optional<std::string> {
         if (word.empty()) return wanted;
         if (word == "who") return std::string{name.who};
         if (word == "whose") return std::string{name.whose};

@@ -68,7 +68,7 @@ void collect_dates(const MadeUp& value, std::set<Date>& dates) {
             collect_dates(part, dates);
     } else if (const auto* fields = std::get_if<MadeUpFields>(&value.form)) {
         for (const auto& field : *fields)
-            collect_dates(field.second, dates);
+            collect_dates(field.value, dates);
     }
 }
 

@@ -22,7 +22,7 @@ MadeUp copied(simdjson::dom::element element) {
         case simdjson::dom::element_type::OBJECT: {
             MadeUpFields fields;
             for (const auto& field : simdjson::dom::object{element})
-                fields.emplace_back(std::string{field.key}, copied(field.value));
+                fields.push_back({std::string{field.key}, copied(field.value)});
             return {std::move(fields)};
         }
         case simdjson::dom::element_type::STRING:
@@ -105,20 +105,22 @@ struct LuaWriter {
 
 const MadeUp* MadeUp::field(std::string_view key) const {
     const auto& fields = std::get<MadeUpFields>(form);
-    const auto found = std::ranges::find_if(fields, [&](const auto& field) { return field.first == key; });
-    return found == fields.end() ? nullptr : &found->second;
+    const auto found =
+        std::ranges::find_if(fields, [&](const MadeUpField& field) { return field.key == key; });
+    return found == fields.end() ? nullptr : &found->value;
 }
 
 void MadeUp::set(std::string_view key, MadeUp value) {
     auto& fields = std::get<MadeUpFields>(form);
-    const auto found = std::ranges::find_if(fields, [&](const auto& field) { return field.first == key; });
+    const auto found =
+        std::ranges::find_if(fields, [&](const MadeUpField& field) { return field.key == key; });
     const bool nothing = std::holds_alternative<std::monostate>(value.form);
     if (found == fields.end()) {
-        if (!nothing) fields.emplace_back(std::string{key}, std::move(value));
+        if (!nothing) fields.push_back({std::string{key}, std::move(value)});
     } else if (nothing) {
         fields.erase(found);
     } else {
-        found->second = std::move(value);
+        found->value = std::move(value);
     }
 }
 

@@ -11,8 +11,9 @@
 namespace headway {
 
 struct MadeUp;
+struct MadeUpField;
 using MadeUpList = std::vector<MadeUp>;
-using MadeUpFields = std::vector<std::pair<std::string, MadeUp>>;  // in the document's order
+using MadeUpFields = std::vector<MadeUpField>;  // in the document's order
 
 struct MadeUp {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, MadeUpList, MadeUpFields> form;
@@ -21,6 +22,11 @@ struct MadeUp {
     const MadeUp* field(std::string_view key) const;
     // Nothing takes a field away.
     void set(std::string_view key, MadeUp value);
+};
+
+struct MadeUpField {
+    std::string key;
+    MadeUp value;
 };
 
 // The text is a document that the pack's own tables were written as.

@@ -85,7 +85,9 @@ class Trial {
 
     // Of a clause that several rules name it can't be told whose day it is.
     std::optional<Date> expected_day(const PackTest& test, const Mutant& mutant) const {
-        for (const auto& [name, expected] : test.expected) {
+        for (const auto& entry : test.expected) {
+            const std::string& name = entry.first;
+            const PackTest::Expected& expected = entry.second;
             if (!expected.met_from || !rule_named(name, mutant)) continue;
             const auto& criteria = definition_.criteria(test.kind);
             const auto rules = std::ranges::count_if(criteria, [&](const CriterionDefinition& criterion) {
