@@ -76,7 +76,7 @@ class ImpactWriter {
     std::string parts(std::string_view heading, const std::map<std::string, Impact::Part>& by_name) const {
         std::vector<std::pair<std::string, Impact::Part>> changed;
         for (const auto& part : by_name)
-            if (part.second.lose + part.second.gain + part.second.other > 0) changed.push_back(part);
+            if (part.second.lose + part.second.gain + part.second.other > 0) changed.emplace_back(part);
         if (changed.empty()) return "";
         const auto all = [](const Impact::Part& part) { return part.lose + part.gain + part.other; };
         std::stable_sort(changed.begin(), changed.end(),

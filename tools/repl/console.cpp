@@ -26,6 +26,11 @@ std::string trimmed(const std::string& text) {
     return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
 }
 
+bool is_quit(const std::string& text) {
+    const std::string word = trimmed(text);
+    return word == ":quit" || word == ":q" || word == ":exit";
+}
+
 // Lines and tabs stay, other control characters become visible.
 std::string shown_text(std::string_view text) {
     std::string out;
@@ -56,11 +61,6 @@ std::string tally_line(std::string_view label, const std::vector<std::size_t>& s
 }
 
 }  // namespace
-
-bool Console::is_quit(const std::string& text) const {
-    const std::string word = trimmed(text);
-    return word == ":quit" || word == ":q" || word == ":exit";
-}
 
 void Console::tell(const Failure& failure) {
     if (code_ == ExitCode::done) code_ = failure.code;

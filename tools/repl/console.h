@@ -30,7 +30,6 @@ class Console {
     ExitCode code() const { return code_; }
 
   private:
-    bool is_quit(const std::string& text) const;
     void run_chunk(const std::string& chunk);
     void show(const ChunkAnswer& answer);
     std::string shown(const ChunkValue& value);

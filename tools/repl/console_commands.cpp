@@ -103,7 +103,7 @@ std::string take_word(std::string& arguments) {
     const std::size_t from = arguments.find_first_not_of(" \t");
     if (from == std::string::npos) return arguments = "";
     const std::size_t to = std::min(arguments.find_first_of(" \t", from), arguments.size());
-    const std::string word = arguments.substr(from, to - from);
+    std::string word = arguments.substr(from, to - from);
     const std::size_t next = arguments.find_first_not_of(" \t", to);
     arguments = next == std::string::npos ? "" : arguments.substr(next);
     return word;

@@ -72,7 +72,7 @@ class Found {
         if (lower(name).find(wanted_) == std::string::npos &&
             lower(meaning).find(wanted_) == std::string::npos)
             return;
-        if (++count_ <= most_found) lines_.push_back({printable(name), printable(meaning, 2000)});
+        if (++count_ <= most_found) lines_.emplace_back(printable(name), printable(meaning, 2000));
     }
 
     std::string text(const Terminal& terminal) const {
