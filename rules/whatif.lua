@@ -45,6 +45,8 @@ local function positions(record, about, name, match)
   return found
 end
 
+local function rows_in_words(count) return count == 1 and "1 row" or count .. " rows" end
+
 local whatif = {}
 
 -- One row more.
@@ -71,11 +73,11 @@ end
 function whatif.set(record, about, name, place, column, value)
   local found = positions(record, about, name)
   if place == nil and #found > 1 then
-    error(name .. " has " .. #found .. " rows of theirs: say which, as " .. name .. "[1]." .. column .. " = …", 0)
+    error(name .. " has " .. rows_in_words(#found) .. " of theirs: say which, as " .. name .. "[1]." .. column .. " = …", 0)
   end
   local position = found[place or 1]
   if position == nil then
-    error(name .. " has " .. #found .. " rows of theirs" .. (#found == 0 and "; add one with +=" or ""), 0)
+    error(name .. " has " .. rows_in_words(#found) .. " of theirs" .. (#found == 0 and "; add one with +=" or ""), 0)
   end
   record[name][position][column] = value
 end

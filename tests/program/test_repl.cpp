@@ -156,7 +156,7 @@ TEST_CASE("whatif overlays the record, tells both verdicts, and saves nothing") 
 
 TEST_CASE("a whatif that can't be made is told in words") {
     CHECK(has(execute(":whatif k01 trainings += { course = \"x\" }").err, "there is no table 'trainings'"));
-    CHECK(has(execute(":whatif k01 posts[9].role = \"headteacher\"").err, "rows of theirs"));
+    CHECK(has(execute(":whatif k01 posts[9].role = \"headteacher\"").err, "posts has 1 row of theirs"));
     CHECK(has(execute(":whatif k01 make him a head").err, "is no change"));
     CHECK(has(execute(":whatif k01 posts[1].from = \"yesterday\"").err, "date"));
 }

@@ -37,6 +37,7 @@ std::string show_shortlist(Session& session, const std::string& arguments) {
 
 std::string show_schedule(Session& session, const std::string& arguments) {
     const std::string id = only_word(arguments, "partnership");
+    (void)partnership_named(":schedule", session.reg(), id);  // told by the console's own words
     const Ref<Partnership> partnership = partnership_named(session.reg(), session.scheme(), id);
     const Schedules schedules{session.scheme(), session.reg(), session.as_of()};
     const Schedule schedule = schedule_of(schedules, partnership);
@@ -45,6 +46,7 @@ std::string show_schedule(Session& session, const std::string& arguments) {
 
 std::string show_funding(Session& session, const std::string& arguments) {
     const std::string id = only_word(arguments, "partnership");
+    (void)partnership_named(":funding", session.reg(), id);
     const Ref<Partnership> partnership = partnership_named(session.reg(), session.scheme(), id);
     if (session.scheme().definition().funding == nullptr)
         throw Failure{ExitCode::pack_failed, "the pack does not say who pays: write its funding.lua", {}};

@@ -96,7 +96,8 @@ std::string set_parameter(Session& session, const std::string& arguments) {
             "", fmt::format("{} is {} ({}; {})", name,
                             in_words(session.scheme().definition().parameter(name)->on(session.as_of())),
                             own.meaning, joined(own.clauses, ", ")));
-    session.set(name, value);
+    const bool quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
+    session.set(name, quoted ? value.substr(1, value.size() - 2) : value);
     return session.terminal().wrapped(
         "", fmt::format("{}: {} → {} ({}){}", name, in_words(own.on(session.as_of())),
                         in_words(session.scheme().definition().parameter(name)->on(session.as_of())),

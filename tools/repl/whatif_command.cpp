@@ -92,6 +92,13 @@ std::string chunk_for(const Session& session, const NamedSubject& subject, const
     return chunk + "return changed";
 }
 
+// The document is made up, so that its lines tell nobody anything.
+Problems without_places(Problems problems) {
+    for (Problem& problem : problems)
+        problem.where = {};
+    return problems;
+}
+
 // How a criterion came out before and after, where that is not the same.
 std::string changed_criteria(const Verdicts& before, const Verdicts& after, const Terminal& terminal) {
     std::string out;
@@ -120,7 +127,8 @@ std::string show_whatif(Session& session, const std::string& arguments) {
         throw Failure{ExitCode::pack_failed, problem->message, {}};
     const auto& document = std::get<std::string>(changed);
     const ReadRegister read = read_register(document, "whatif");
-    if (!read.reg) throw Failure{ExitCode::bad_input, "no register could say that", read.problems};
+    if (!read.reg)
+        throw Failure{ExitCode::bad_input, "no register could say that", without_places(read.problems)};
     const NamedSubject then = subject_in(*read.reg, id);
     const auto before = session.verdicts(session.scheme(), subject);
     const auto after = session.judged(session.scheme(), *read.reg, then.kind, then.subjects);
