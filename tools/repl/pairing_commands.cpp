@@ -14,7 +14,7 @@ namespace {
 
 std::string only_word(const std::string& arguments, std::string_view what) {
     std::string rest = arguments;
-    const std::string word = take_word(rest);
+    std::string word = take_word(rest);
     if (word.empty() || !rest.empty())
         throw Failure{ExitCode::wrong_usage, fmt::format("of which {}? Name one by its id", what), {}};
     return word;
