@@ -23,6 +23,13 @@ std::vector<store::Migration> and_then(std::vector<store::Migration> more) {
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
+// The version of this program, and the backup that is made before a database of it is brought further.
+std::string version(std::size_t further = 0) {
+    return std::to_string(store::all_migrations().size() + further);
+}
+std::string backup_of(const std::string& path) {
+    return path + ".version-" + version() + ".backup";
+}
 const store::Migration add_a{"a", "ALTER TABLE schools ADD COLUMN a INTEGER;"};
 const store::Migration add_b{"b", "ALTER TABLE schools ADD COLUMN b INTEGER;"};
 
@@ -163,17 +170,20 @@ TEST_CASE("a program with fewer versions does not take back a version that anoth
         }
         ended = true;
     }};
-    while (!ended && !std::filesystem::exists(db.path() + ".version-1.backup"))
+    while (!ended && !std::filesystem::exists(backup_of(db.path())))
         std::this_thread::sleep_for(std::chrono::milliseconds{1});
-    newer.run((std::string{add_a.sql} + std::string{add_b.sql} + "PRAGMA user_version = 3; COMMIT").c_str());
+    CHECK_FALSE(ended);
+    newer.run(
+        (std::string{add_a.sql} + std::string{add_b.sql} + "PRAGMA user_version = " + version(2) + "; COMMIT")
+            .c_str());
     older.join();
-    CHECK(newer.number("PRAGMA user_version") == 3);
+    CHECK(std::to_string(newer.number("PRAGMA user_version")) == version(2));
 }
 
 TEST_CASE("the backup before a migration is of that moment, even where one lies there from long ago") {
     Database db;
     db.close();
-    std::filesystem::copy_file(db.path(), db.path() + ".version-1.backup");
+    std::filesystem::copy_file(db.path(), backup_of(db.path()));
     put_in(db.reopen(), one_person);
     db.close();
     store::Connection connection{db.path(), store::Access::write};
