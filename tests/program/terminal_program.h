@@ -94,10 +94,15 @@ class TerminalProgram {
     const std::string& raw() const { return raw_; }
 
   private:
+    bool is_running() const {
+        siginfo_t ended{};
+        const int told = waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT);
+        return told == 0 && ended.si_pid == 0;
+    }
+
     bool read_more() {
         pollfd waiting{terminal_, POLLIN, 0};
-        if (poll(&waiting, 1, 100) <= 0)
-            return child_ > 0 && waitpid(child_, nullptr, WNOHANG | WNOWAIT) == 0;
+        if (poll(&waiting, 1, 100) <= 0) return is_running();
         char buffer[4096];
         const ssize_t count = ::read(terminal_, buffer, sizeof buffer);
         if (count <= 0) return false;

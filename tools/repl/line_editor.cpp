@@ -59,8 +59,9 @@ struct LineEditor::Inner {
         el_set(editor, EL_PROMPT, &Inner::prompt_of);
         el_set(editor, EL_EDITOR, "emacs");
         el_set(editor, EL_HIST, history, past);
-        el_set(editor, EL_ADDFN, "headway-complete", "Completes the word", &Inner::on_complete);
-        el_set(editor, EL_ADDFN, "headway-cancel", "Cancels the line", &Inner::on_cancel);
+        // Of names in narrow characters libedit makes copies that nobody frees.
+        el_wset(editor, EL_ADDFN, L"headway-complete", L"Completes the word", &Inner::on_complete);
+        el_wset(editor, EL_ADDFN, L"headway-cancel", L"Cancels the line", &Inner::on_cancel);
         el_set(editor, EL_BIND, "^I", "headway-complete", nullptr);
         el_set(editor, EL_BIND, "^R", "em-inc-search-prev", nullptr);
         // While a line is edited Ctrl-C is a key like any other; while a chunk runs it is a signal.
