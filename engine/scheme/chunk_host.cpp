@@ -6,6 +6,7 @@
 #include "script/lua_json.h"
 #include "script/pack_bindings.h"
 #include "script/print_value.h"
+#include "script/source_slips.h"
 #include "script/table_reader.h"
 
 #include <fmt/format.h>
@@ -183,6 +184,12 @@ bool ChunkHost::is_unfinished(const std::string& chunk) {
 
 ChunkAnswer ChunkHost::run(const std::string& chunk, const std::string& name) {
     ChunkAnswer answer;
+    // Lua would keep one of the two conditions and drop the other, without a word.
+    const Problems joined = conditions_joined_by_lua(chunk, name);
+    if (!joined.empty()) {
+        answer.failure = joined.front();
+        return answer;
+    }
     inner_->builder.problems.clear();
     answer.failure = inner_->host.protect([&](lua_State* state) {
         inner_->compile(state, chunk, name);

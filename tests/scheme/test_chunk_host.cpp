@@ -103,6 +103,17 @@ TEST_CASE("a scheme's parameters are known, and a misspelt one is told with the 
     CHECK(value_of(host, "1 + 1") == "2");
 }
 
+TEST_CASE("conditions that Lua's own words join are refused, not halved") {
+    const PackFolder pack;
+    const auto scheme = pack.scheme();
+    ChunkHost host{scheme.get(), pack.library(), {}};
+    CHECK(host.run("person.is_headteacher and person.has_training").failure);
+    CHECK(host.run("person.is_headteacher or person.has_training").failure);
+    CHECK(host.run("not person.is_headteacher").failure);
+    CHECK_FALSE(host.run("all { person.is_headteacher, person.has_training }").failure);
+    CHECK(value_of(host, "1 == 1 and not false") == "true");
+}
+
 TEST_CASE("the program's functions answer in Lua's values, and their failures are the chunk's") {
     const std::map<std::string, ChunkFunction> functions{
         {"people",

@@ -117,8 +117,8 @@ std::string save_session(Session& session, const std::string& arguments) {
     return tests ? fmt::format("{} holds {}; put it into the pack's tests/ when you have confirmed each.\n",
                                printable(arguments),
                                counted(static_cast<long long>(session.tried().size()), "test"))
-                 : fmt::format("{} does this again: headway repl < {}\n", printable(arguments),
-                               printable(arguments));
+                 : fmt::format("{} does this again, with the same --register or --db: headway repl … < {}\n",
+                               printable(arguments), printable(arguments));
 }
 
 }  // namespace headway::tools
