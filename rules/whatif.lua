@@ -85,7 +85,7 @@ end
 -- Columns that tell what people wrote: a test needs to know only that something is there.
 local told = { "email", "telephone", "statement", "comments", "feedback", "reason", "exception_reason", "commissioner" }
 
--- The record as a test beside the rules has it: the subject first, and nobody named.
+-- The record as a test beside the rules has it: the subject first, and no person and no school named.
 function whatif.for_test(record, list, id)
   for position, row in ipairs(record[list]) do
     if row.id == id then
@@ -94,8 +94,11 @@ function whatif.for_test(record, list, id)
       break
     end
   end
+  local urns = {}
+  for number, school in ipairs(record.schools or {}) do urns[school.urn] = 100000 + number end
   for _, rows in pairs(record) do
     for _, row in ipairs(rows) do
+      row.urn = urns[row.urn] or row.urn
       for _, column in ipairs(told) do
         if row[column] then row[column] = "left out" end
       end
