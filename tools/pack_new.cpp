@@ -66,11 +66,12 @@ const Threshold& threshold_of(const NewPack& pack) {
 }
 
 // A whole number of years that a policy could ask for.
-int years_of(const std::string& option, const std::string& text) {
+int years_of(const std::string& option, const std::string& text, int most) {
     int years = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), years);
-    if (error != std::errc{} || end != text.data() + text.size() || years < 1 || years > 40)
-        refuse(fmt::format("{} is a whole number of years from 1 to 40, not '{}'", option, printable(text)));
+    if (error != std::errc{} || end != text.data() + text.size() || years < 1 || years > most)
+        refuse(fmt::format("{} is a whole number of years from 1 to {}, not '{}'", option, most,
+                           printable(text)));
     return years;
 }
 
@@ -105,8 +106,8 @@ void replace_all(std::string& text, std::string_view blank, const std::string& f
 std::vector<std::pair<std::string, std::string>> fillings(const NewPack& pack, const std::string& id,
                                                           const fs::path& rules) {
     const Threshold& threshold = threshold_of(pack);
-    const int years = years_of("--years", pack.years);
-    const int support = years_of("--support", pack.support);
+    const int years = years_of("--years", pack.years, 40);
+    const int support = years_of("--support", pack.support, 5);
     return {{"@ID@", id},
             {"@TITLE@", quotable(pack.title)},
             {"@AUTHORITY@", quotable(pack.authority)},
