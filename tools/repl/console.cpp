@@ -154,6 +154,7 @@ void Console::run_stream(std::istream& in) {
         chunk += (chunk.empty() ? "" : "\n") + line;
         const bool is_command = trimmed(chunk).starts_with(':');
         if (!is_blank(chunk) && !is_command && session_.chunks().is_unfinished(chunk)) continue;
+        read_again_if_saved();
         run(chunk);
         chunk.clear();
     }
