@@ -191,4 +191,24 @@ function example.tried(scheme, columns)
   return { partnerships = { with(partnership, columns) } }
 end
 
+-- Who is appointed to lead in a role that is not a headteacher's, and how a sentence calls them.
+local other_leaders = {
+  { "an executive headteacher",      "executive_headteacher" },
+  { "a deputy headteacher",          "deputy_headteacher" },
+  { "an assistant headteacher",      "assistant_headteacher" },
+  { "a senior leader",               "senior_leader" },
+  { "a middle leader",               "middle_leader" },
+  { "a business manager",            "business_manager" },
+  { "a member of the support staff", "support_staff" },
+  { "a governor",                    "governor" },
+  { "a teacher",                     "teacher" },
+}
+
+-- What `make(who, role)` makes for each of them: a list of tests.
+function example.of_other_leaders(make)
+  local made = {}
+  for position, leader in ipairs(other_leaders) do made[position] = make(leader[1], leader[2]) end
+  return made
+end
+
 return example

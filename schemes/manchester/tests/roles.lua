@@ -16,15 +16,4 @@ local function nobody(who, role)
   }
 end
 
-return tests {
-
-  nobody("an executive headteacher",      "executive_headteacher"),
-  nobody("a deputy headteacher",          "deputy_headteacher"),
-  nobody("an assistant headteacher",      "assistant_headteacher"),
-  nobody("a senior leader",               "senior_leader"),
-  nobody("a middle leader",               "middle_leader"),
-  nobody("a business manager",            "business_manager"),
-  nobody("a member of the support staff", "support_staff"),
-  nobody("a governor",                    "governor"),
-  nobody("a teacher",                     "teacher"),
-}
+return tests(example.of_other_leaders(nobody))
