@@ -17,9 +17,10 @@ std::string found_after(const std::string& sql) {
     return told(store->verify().problems);
 }
 
-void check_found(const std::string& sql) {
-    INFO(sql);
-    CHECK_FALSE(found_after(sql).empty());
+bool is_found(const std::string& sql) {
+    const std::string found = found_after(sql);
+    UNSCOPED_INFO(sql);
+    return !found.empty();
 }
 
 // An expression that is another value of the column, of the same kind where possible.
@@ -86,8 +87,9 @@ TEST_CASE("a value that was edited is found, whatever its table and column") {
             const std::string name = '"' + std::string{column.name} + '"';
             const std::string value =
                 column.kind == CellKind::objects ? name + " <> '[]'" : name + " IS NOT NULL";
-            check_found("UPDATE " + std::string{table} + " SET " + name + " = " + other_value(column) +
-                        " WHERE row = (SELECT max(row) FROM " + std::string{table} + " WHERE " + value + ")");
+            CHECK(is_found("UPDATE " + std::string{table} + " SET " + name + " = " + other_value(column) +
+                           " WHERE row = (SELECT max(row) FROM " + std::string{table} + " WHERE " + value +
+                           ")"));
         }
 }
 
@@ -97,18 +99,18 @@ TEST_CASE("a value that was taken away is found") {
                                         {"posts", "\"to\""},
                                         {"performance", "score"},
                                         {"meetings", "agenda"}})
-        check_found("UPDATE " + std::string{table} + " SET " + column + " = NULL WHERE " + column +
-                    " IS NOT NULL");
+        CHECK(is_found("UPDATE " + std::string{table} + " SET " + column + " = NULL WHERE " + column +
+                       " IS NOT NULL"));
 }
 
 TEST_CASE("a row that was taken out or put in or moved is found, in any table") {
     for (const std::string_view name : names_of_tables()) {
         const std::string table{name};
         const std::string last = " WHERE row = (SELECT max(row) FROM " + table + ")";
-        check_found("DELETE FROM " + table + last);
-        check_found("UPDATE " + table + " SET row = row + 1" + last);
-        check_found("UPDATE " + table + " SET put_in_by = put_in_by - 1" + last);
-        check_found("UPDATE " + table + " SET put_in_by = 1000" + last);
+        CHECK(is_found("DELETE FROM " + table + last));
+        CHECK(is_found("UPDATE " + table + " SET row = row + 1" + last));
+        CHECK(is_found("UPDATE " + table + " SET put_in_by = put_in_by - 1" + last));
+        CHECK(is_found("UPDATE " + table + " SET put_in_by = 1000" + last));
         std::string columns;
         for (const ColumnDescription& column : columns_of_table(name))
             columns += ", \"" + std::string{column.name} + '"';
@@ -117,15 +119,15 @@ TEST_CASE("a row that was taken out or put in or moved is found, in any table") 
                                 : name == "schools"
                                     ? "7" + columns.substr(std::string_view{", \"urn\""}.size())
                                     : columns.substr(2);
-        check_found("INSERT INTO " + table + " (row, put_in_by" + columns + ") SELECT row + 1, put_in_by, " +
-                    key + " FROM " + table + last);
+        CHECK(is_found("INSERT INTO " + table + " (row, put_in_by" + columns +
+                       ") SELECT row + 1, put_in_by, " + key + " FROM " + table + last));
     }
 }
 
 TEST_CASE("two rows that were exchanged are found") {
-    check_found(
-        "UPDATE contacts SET row = 99 WHERE row = 1; UPDATE contacts SET row = 1 WHERE row = 2; "
-        "UPDATE contacts SET row = 2 WHERE row = 99");
+    CHECK(
+        is_found("UPDATE contacts SET row = 99 WHERE row = 1; UPDATE contacts SET row = 1 WHERE row = 2; "
+                 "UPDATE contacts SET row = 2 WHERE row = 99"));
 }
 
 TEST_CASE("what was before can't be edited, taken out or made up") {
@@ -146,7 +148,7 @@ TEST_CASE("what was before can't be edited, taken out or made up") {
              "INSERT INTO earlier_rows SELECT \"table\", row + 50, content, 2, 3 FROM earlier_rows",
              "INSERT INTO earlier_rows SELECT \"table\", row + 50, content, 3, 3 FROM earlier_rows LIMIT 1",
          })
-        check_found(sql);
+        CHECK(is_found(sql));
 }
 
 TEST_CASE("the log can't be edited, shortened inside or reordered") {
@@ -174,7 +176,7 @@ TEST_CASE("the log can't be edited, shortened inside or reordered") {
              "number > 103; "
              "UPDATE changes SET number = number - 100 WHERE number > 100",
          })
-        check_found(sql);
+        CHECK(is_found(sql));
 }
 
 TEST_CASE("a change of the log that was moved to another place is found with its number") {
@@ -208,28 +210,28 @@ TEST_CASE("a decision can't be edited, taken out, made up or given to another da
              "= 2; "
              "UPDATE decisions SET number = 2 WHERE number = 9",
          })
-        check_found(sql);
+        CHECK(is_found(sql));
 }
 
 TEST_CASE("the evidence of a decision can't be edited or taken out") {
-    check_found("UPDATE evidence SET document = '{\"people\":[{}]}' WHERE document = '{}'");
-    check_found("UPDATE evidence SET document = document || ' '");
-    check_found("UPDATE evidence SET digest = replace(digest, substr(digest, 1, 1), '_')");
-    check_found("DELETE FROM evidence WHERE document = '{}'");
-    check_found("DELETE FROM evidence");
+    CHECK(is_found("UPDATE evidence SET document = '{\"people\":[{}]}' WHERE document = '{}'"));
+    CHECK(is_found("UPDATE evidence SET document = document || ' '"));
+    CHECK(is_found("UPDATE evidence SET digest = replace(digest, substr(digest, 1, 1), '_')"));
+    CHECK(is_found("DELETE FROM evidence WHERE document = '{}'"));
+    CHECK(is_found("DELETE FROM evidence"));
 }
 
 TEST_CASE("the rules that a decision was made by can't be edited, renamed, taken out or added to") {
-    check_found("UPDATE pack_files SET content = content || '-- a remark' WHERE position = 2");
-    check_found("UPDATE pack_files SET name = 'rules/other.lua' WHERE position = 2");
-    check_found("UPDATE pack_files SET position = 0 WHERE position = 2");
-    check_found("DELETE FROM pack_files WHERE position = 2");
-    check_found("DELETE FROM pack_files");
-    check_found("INSERT INTO pack_files SELECT digest, 3, 'rules/more.lua', '' FROM packs");
-    check_found("INSERT INTO pack_files VALUES ('nowhere', 3, 'rules/more.lua', '')");
-    check_found("UPDATE packs SET digest = replace(digest, substr(digest, 1, 1), '_')");
-    check_found("DELETE FROM packs");
-    check_found("INSERT INTO packs VALUES ('" + std::string(64, 'a') + "', 'kent', '2017')");
+    CHECK(is_found("UPDATE pack_files SET content = content || '-- a remark' WHERE position = 2"));
+    CHECK(is_found("UPDATE pack_files SET name = 'rules/other.lua' WHERE position = 2"));
+    CHECK(is_found("UPDATE pack_files SET position = 0 WHERE position = 2"));
+    CHECK(is_found("DELETE FROM pack_files WHERE position = 2"));
+    CHECK(is_found("DELETE FROM pack_files"));
+    CHECK(is_found("INSERT INTO pack_files SELECT digest, 3, 'rules/more.lua', '' FROM packs"));
+    CHECK(is_found("INSERT INTO pack_files VALUES ('nowhere', 3, 'rules/more.lua', '')"));
+    CHECK(is_found("UPDATE packs SET digest = replace(digest, substr(digest, 1, 1), '_')"));
+    CHECK(is_found("DELETE FROM packs"));
+    CHECK(is_found("INSERT INTO packs VALUES ('" + std::string(64, 'a') + "', 'kent', '2017')"));
 }
 
 TEST_CASE("a log that was cut at its end and everything with it is another head") {
