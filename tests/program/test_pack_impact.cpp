@@ -1,5 +1,6 @@
 // headway pack impact and headway watch: what a change of rules does, before it is made.
 #include "places.h"
+#include "program/copied_pack.h"
 #include "program/run_program.h"
 
 #include <chrono>
@@ -20,13 +21,9 @@ bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-// A copy of a shipped pack, to be changed.
-std::filesystem::path copied_pack(const Program& program) {
-    const std::filesystem::path pack =
-        std::filesystem::path{program.file("packs/x", "")}.parent_path() / "manchester";
-    std::filesystem::copy(std::filesystem::path{project_root} / "schemes" / "manchester", pack,
-                          std::filesystem::copy_options::recursive);
-    return pack;
+// A folder of the program's own.
+std::filesystem::path packs(const Program& program) {
+    return std::filesystem::path{program.file("packs/x", "")}.parent_path();
 }
 
 void replace_in(const std::filesystem::path& file, const std::string& from, const std::string& to) {
@@ -42,7 +39,7 @@ void replace_in(const std::filesystem::path& file, const std::string& from, cons
 
 TEST_CASE("a changed parameter and a changed pack have the same impact") {
     const Program program;
-    const std::filesystem::path pack = copied_pack(program);
+    const std::filesystem::path pack = copied_pack(packs(program));
     replace_in(pack / "parameters.lua", "\"minimum_years_as_head\", 3", "\"minimum_years_as_head\", 9");
     const Ran set = program.run(impact({"--set", "minimum_years_as_head=9", "--format", "json"}));
     const Ran against = program.run(impact({"--against", pack.string(), "--format", "json"}));
@@ -83,7 +80,7 @@ TEST_CASE("an impact without a change, with a wrong one or with nobody is wrong 
 
 TEST_CASE("watch checks, tests and shows the impact at every save") {
     const Program program;
-    const std::filesystem::path pack = copied_pack(program);
+    const std::filesystem::path pack = copied_pack(packs(program));
     std::thread officer{[&] {
         std::this_thread::sleep_for(std::chrono::milliseconds{1500});
         replace_in(pack / "parameters.lua", "\"minimum_years_as_head\", 3", "\"minimum_years_as_head\", 9");

@@ -1,5 +1,6 @@
 // The console in a pipe and by --execute: what it answers, whatever it is fed with.
 #include "places.h"
+#include "program/copied_pack.h"
 #include "program/run_program.h"
 #include "program/sample_database.h"
 
@@ -244,9 +245,7 @@ TEST_CASE("the decisions of a database are judged again by the rules as they are
 TEST_CASE("what was tried is kept as tests that name nobody, and pass") {
     const Program program;
     const std::string folder = program.file("pack/x", "");
-    const std::filesystem::path pack = std::filesystem::path{folder}.parent_path() / "manchester";
-    std::filesystem::copy(std::filesystem::path{project_root} / "schemes" / "manchester", pack,
-                          std::filesystem::copy_options::recursive);
+    const std::filesystem::path pack = copied_pack(std::filesystem::path{folder}.parent_path());
     const std::string file = (pack / "tests" / "tried.lua").string();
     const std::vector<std::string> words{"repl",       "--scheme",   pack.string(),       "--as-of",
                                          "2016-10-01", "--register", sample_register_file};

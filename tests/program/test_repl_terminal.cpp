@@ -1,4 +1,5 @@
 // The console at a terminal: what a person types and sees. Each command has a line here.
+#include "program/copied_pack.h"
 #include "program/run_program.h"
 #include "program/sample_database.h"
 #include "program/terminal_program.h"
@@ -70,9 +71,7 @@ TEST_CASE("every command works at a terminal") {
 
 TEST_CASE("edit opens the file in the editor and reads the pack again") {
     const Desk desk;
-    const std::filesystem::path pack = std::filesystem::path{desk.folder()} / "manchester";
-    std::filesystem::copy(std::filesystem::path{project_root} / "schemes" / "manchester", pack,
-                          std::filesystem::copy_options::recursive);
+    const std::filesystem::path pack = copied_pack(desk.folder());
     const std::string editor = desk.program.file(
         "editor.sh", "sed -i 's/minimum_years_as_head\", 3/minimum_years_as_head\", 8/' \"$1\"\n");
     setenv("VISUAL", ("sh " + editor).c_str(), 1);
@@ -88,9 +87,7 @@ TEST_CASE("edit opens the file in the editor and reads the pack again") {
 
 TEST_CASE("a pack that is saved beside the console is read again by itself") {
     const Desk desk;
-    const std::filesystem::path pack = std::filesystem::path{desk.folder()} / "manchester";
-    std::filesystem::copy(std::filesystem::path{project_root} / "schemes" / "manchester", pack,
-                          std::filesystem::copy_options::recursive);
+    const std::filesystem::path pack = copied_pack(desk.folder());
     TerminalProgram terminal{desk.words(pack.string()), desk.folder()};
     REQUIRE(terminal.sees("manchester> "));
     std::ofstream{pack / "parameters.lua", std::ios::app} << "-- one line more\n";

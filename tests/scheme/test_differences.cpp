@@ -1,5 +1,5 @@
 // What differs between two editions of a pack.
-#include "scheme/pack_folder.h"
+#include "scheme/difference_lines.h"
 #include "scheme/shipped.h"
 
 using namespace headway;
@@ -7,28 +7,6 @@ using namespace headway::test;
 using Catch::Contains;
 
 namespace {
-
-std::string in_lines(const std::vector<Difference>& found) {
-    std::string out;
-    for (const Difference& difference : found) {
-        out += difference.file + " " + difference.what + " " + difference.id + ": " + difference.text + "\n";
-        for (const std::string& line : difference.no_longer)
-            out += "- " + line + "\n";
-        for (const std::string& line : difference.now)
-            out += "+ " + line + "\n";
-        if (difference.treats == Difference::Treats::nobody) out += "nobody\n";
-        if (!difference.candidate) continue;
-        for (const MadeUpCandidate::Fact& fact : difference.candidate->facts)
-            out += "  " + fact.fact + ": " + fact.value + "\n";
-        out += std::string{name_of(difference.candidate->before)} + " then " +
-               std::string{name_of(difference.candidate->after)} + "\n";
-    }
-    return out;
-}
-
-std::string compared(const PackFolder& before, const PackFolder& after, const char* day = "2026-10-01") {
-    return in_lines(differences(*before.scheme(), *after.scheme(), *parse_date(day)));
-}
 
 // Two editions of a pack with one criterion each.
 std::string required(const std::string& before, const std::string& after) {

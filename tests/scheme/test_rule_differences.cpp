@@ -1,5 +1,5 @@
 // What differs between the rules of two editions that judge nobody.
-#include "scheme/pack_folder.h"
+#include "scheme/difference_lines.h"
 #include "scheme/shipped.h"
 
 using namespace headway;
@@ -7,22 +7,6 @@ using namespace headway::test;
 using Catch::Contains;
 
 namespace {
-
-std::string in_lines(const std::vector<Difference>& found) {
-    std::string out;
-    for (const Difference& difference : found) {
-        out += difference.file + " " + difference.what + " " + difference.id + ": " + difference.text + "\n";
-        for (const std::string& line : difference.no_longer)
-            out += "- " + line + "\n";
-        for (const std::string& line : difference.now)
-            out += "+ " + line + "\n";
-    }
-    return out;
-}
-
-std::string compared(const PackFolder& before, const PackFolder& after) {
-    return in_lines(differences(*before.scheme(), *after.scheme(), *parse_date("2026-10-01")));
-}
 
 void meet(PackFolder& pack, const std::string& id, const std::string& minutes) {
     pack.write("cadence.lua",
