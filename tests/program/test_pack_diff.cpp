@@ -1,5 +1,6 @@
 // headway pack diff, as a process.
 #include "places.h"
+#include "program/copied_pack.h"
 #include "program/run_program.h"
 
 #include <regex>
@@ -19,15 +20,7 @@ std::string text_of(const fs::path& file) {
 
 // A copy of a pack that ships, gone with the program; returns its folder.
 std::string copied(const Program& program, const std::string& id) {
-    const fs::path original = fs::path{headway::test::project_root} / "schemes" / id;
-    std::string folder;
-    for (const auto& entry : fs::directory_iterator(original))
-        if (entry.path().extension() == ".lua")
-            folder =
-                fs::path{program.file(id + "/" + entry.path().filename().string(), text_of(entry.path()))}
-                    .parent_path()
-                    .string();
-    return folder;
+    return copied_pack(fs::path{program.file("x", "")}.parent_path(), id).string();
 }
 
 // In the copy, the first number of years in parameters.lua is one more.

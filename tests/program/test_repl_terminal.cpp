@@ -98,6 +98,7 @@ TEST_CASE("a pack that is saved beside the console is read again by itself") {
     terminal.enter("2");
     CHECK(terminal.sees("can't be used like that; the rules stay as they were"));
     CHECK(terminal.sees("parameters.lua:"));
+    CHECK(terminal.sees("!> "));
     terminal.enter(":evaluate m01");
     CHECK(terminal.sees("m01"));
 }

@@ -163,7 +163,8 @@ void Console::run_stream(std::istream& in) {
 
 std::string Console::prompt() const {
     if (!session_.has_scheme()) return "headway> ";
-    return fmt::format("{}{}> ", session_.scheme().id(), session_.is_changed() ? "*" : "");
+    return fmt::format("{}{}{}> ", session_.scheme().id(), session_.is_changed() ? "*" : "",
+                       session_.saved_is_wrong() ? "!" : "");
 }
 
 // A pack that was saved is read again; what is wrong with it is told, and the rules stay as they were.

@@ -37,6 +37,7 @@ void Session::use_scheme(const std::string& id) {
     auto first = options_.load_scheme(id);
     options_.scheme = id;
     settings_.clear();
+    saved_is_wrong_ = false;
     first_ = std::move(first);
     take(std::move(scheme));
 }
@@ -100,7 +101,9 @@ void Session::unset(const std::string& parameter) {
 void Session::reload() {
     (void)scheme();
     stamps_ = stamps();  // a pack that is wrong is not read again until it is saved again
+    saved_is_wrong_ = true;
     take(load(settings_));
+    saved_is_wrong_ = false;
 }
 
 bool Session::pack_was_saved() const {

@@ -67,6 +67,8 @@ class Session {
     void reload();
     // Whether a file of the pack was saved since it was read last.
     bool pack_was_saved() const;
+    // Whether what is on the disk could not be read again, so that the rules are older ones.
+    bool saved_is_wrong() const { return saved_is_wrong_; }
     // The pack with its tests, as it is on the disk, and with the settings.
     std::unique_ptr<Scheme> with_tests() const;
 
@@ -112,6 +114,7 @@ class Session {
     std::unique_ptr<Scheme> scheme_;
     std::optional<Register> reg_;
     Stamps stamps_;
+    bool saved_is_wrong_ = false;
     std::unique_ptr<ChunkHost> chunks_;
     std::vector<Tried> tried_;
 };
