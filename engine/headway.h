@@ -70,4 +70,4 @@
 #include "scheme/trace_document.h"
 #include "scheme/verdict_json.h"
 #include "script/annotations.h"
-#include "script/fact_bindings.h"
+#include "script/fact_methods.h"

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "facts/vocabulary.h"
-#include "script/fact_bindings.h"
+#include "script/fact_methods.h"
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 namespace headway {
 
 // The text of rules/annotations/headway.lua, made from the vocabulary (facts/vocabulary.h) and the table of
-// methods (script/fact_bindings.h), so that an editor offers exactly what a pack may write.
+// methods (script/fact_methods.h), so that an editor offers exactly what a pack may write.
 std::string editor_annotations();
 
 }  // namespace headway

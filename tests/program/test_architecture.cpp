@@ -95,6 +95,25 @@ TEST_CASE("only the rooms that own a library speak to it") {
     }
 }
 
+TEST_CASE("an embedding program needs no library but fmt to include the public face") {
+    std::vector<fs::path> open{root / "engine" / "headway.h"};
+    std::set<fs::path> seen;
+    while (!open.empty()) {
+        const fs::path file = open.back();
+        open.pop_back();
+        if (!seen.insert(file).second) continue;
+        for (const std::string& line : lines_of(file)) {
+            const std::string header = included(line, '<', '>');
+            INFO(file << ": " << line);
+            // A header of the standard library has neither folder nor ending.
+            CHECK((header.find_first_of("./") == std::string::npos || header.starts_with("fmt/")));
+            const std::string own = included(line, '"', '"');
+            if (!own.empty()) open.push_back(root / "engine" / own);
+        }
+    }
+    CHECK(seen.size() > 50);
+}
+
 TEST_CASE("no code of the engine knows a scheme by its name") {
     Words names;
     for (const auto& entry : fs::directory_iterator(root / "schemes"))
