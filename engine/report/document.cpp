@@ -27,9 +27,20 @@ struct Words {
     std::string operator()(std::int64_t number) const { return grouped(number); }
     std::string operator()(Date day) const { return headway::in_words(day); }
     std::string operator()(Pence amount) const { return in_pounds(amount); }
+    std::string operator()(double number) const { return fmt::format("{:.1f}", number); }
+    // Of none there is no share.
+    std::string operator()(Rate rate) const {
+        if (rate.whole == 0) return "none of none";
+        return fmt::format("{} % ({} of {})", (200 * rate.part + rate.whole) / (2 * rate.whole),
+                           grouped(rate.part), grouped(rate.whole));
+    }
 };
 
 }  // namespace
+
+Cell text_cell(Line says) {
+    return {Lines{std::move(says)}};
+}
 
 std::string in_words(const Cell& cell) {
     return std::visit(Words{}, cell.value);

@@ -51,6 +51,7 @@ std::string_view class_of(const Column& column) {
     switch (column.kind) {
         case Column::Kind::number:
         case Column::Kind::money:
+        case Column::Kind::rate:
             return "number";
         case Column::Kind::date:
             return "date";
@@ -113,10 +114,14 @@ struct BlockHtml {
         std::string out = "<dl class=\"figures\">\n";
         for (const KeyFigure& figure : figures.figures)
             out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escaped_html(figure.label),
-                               escaped_html(figure.value));
+                               cell_text(figure.value));
         return out + "</dl>";
     }
     std::string operator()(const Table& table) const { return table_html(table); }
+    std::string operator()(const Chart&) const { return ""; }
+    std::string operator()(const Timeline&) const { return ""; }
+    std::string operator()(const Form&) const { return ""; }
+    std::string operator()(const PageBreak&) const { return ""; }
 };
 
 std::string contents_html(const Document& document) {

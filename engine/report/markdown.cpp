@@ -116,10 +116,14 @@ struct BlockMarkdown {
     std::string operator()(const KeyFigures& figures) const {
         std::string out;
         for (const KeyFigure& figure : figures.figures)
-            out +=
-                fmt::format("- **{}** {}\n", escaped_markdown(figure.value), escaped_markdown(figure.label));
+            out += fmt::format("- **{}** {}\n", escaped_markdown(in_words(figure.value)),
+                               escaped_markdown(figure.label));
         return out;
     }
+    std::string operator()(const Chart&) const { return ""; }
+    std::string operator()(const Timeline&) const { return ""; }
+    std::string operator()(const Form&) const { return ""; }
+    std::string operator()(const PageBreak&) const { return ""; }
     std::string operator()(const Table& table) const { return table_markdown(table); }
 };
 

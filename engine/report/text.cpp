@@ -57,9 +57,13 @@ class TextWriter {
     std::string operator()(const KeyFigures& figures) const {
         std::string out;
         for (const KeyFigure& figure : figures.figures)
-            out += wrapped("  ", shown(figure.value + " " + figure.label), width_);
+            out += wrapped("  ", shown(in_words(figure.value) + " " + figure.label), width_);
         return out;
     }
+    std::string operator()(const Chart&) const { return ""; }
+    std::string operator()(const Timeline&) const { return ""; }
+    std::string operator()(const Form&) const { return ""; }
+    std::string operator()(const PageBreak&) const { return ""; }
     std::string operator()(const Table& table) const {
         std::string out = table.caption.empty() ? "" : flowing("", Line{table.caption + ":"});
         const std::vector<std::size_t> widths = widths_of(table);

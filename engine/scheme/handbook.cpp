@@ -25,10 +25,9 @@ std::string validity(const Manifest& manifest) {
     return "";
 }
 
-std::size_t required(const std::vector<CriterionDefinition>& criteria) {
-    return static_cast<std::size_t>(
-        std::count_if(criteria.begin(), criteria.end(),
-                      [](const auto& criterion) { return criterion.force == Force::must; }));
+std::int64_t required(const std::vector<CriterionDefinition>& criteria) {
+    return std::count_if(criteria.begin(), criteria.end(),
+                         [](const auto& criterion) { return criterion.force == Force::must; });
 }
 
 void add_figures(HandbookWriter& writer) {
@@ -36,11 +35,13 @@ void add_figures(HandbookWriter& writer) {
     report::KeyFigures figures;
     if (definition.cadence)
         figures.figures.push_back(
-            {in_words(writer.words().value(definition.cadence->lasts)), "of support for each mentee"});
-    const std::size_t mentor = required(definition.mentor);
+            {report::text_cell(in_words(writer.words().value(definition.cadence->lasts))),
+             "of support for each mentee"});
+    const std::int64_t mentor = required(definition.mentor);
     figures.figures.push_back(
-        {fmt::format("{}", mentor), mentor == 1 ? "requirement of a mentor" : "requirements of a mentor"});
-    figures.figures.push_back({fmt::format("{}", definition.clauses.size()), "clauses of the policy"});
+        {{mentor}, mentor == 1 ? "requirement of a mentor" : "requirements of a mentor"});
+    figures.figures.push_back(
+        {{static_cast<std::int64_t>(definition.clauses.size())}, "clauses of the policy"});
     writer.add(std::move(figures));
 }
 

@@ -53,16 +53,15 @@ Lines carried_out(const ClauseTrace& trace, const std::vector<RuleInWords>& rule
 
 report::KeyFigures figures_of(const std::vector<ClauseTrace>& clauses) {
     const auto count = [&](std::string_view state) {
-        const auto number = std::count_if(clauses.begin(), clauses.end(), [&](const ClauseTrace& clause) {
+        return std::int64_t{std::count_if(clauses.begin(), clauses.end(), [&](const ClauseTrace& clause) {
             return state_of(clause) == state;
-        });
-        return fmt::format("{}", number);
+        })};
     };
-    report::KeyFigures figures{{{fmt::format("{}", clauses.size()), "clauses"},
-                                {count("implemented"), "implemented by rules"},
-                                {count("guidance"), "guidance to people"},
-                                {count("awaits"), "awaiting headway"}}};
-    if (count("no rule") != "0") figures.figures.push_back({count("no rule"), "without a rule"});
+    report::KeyFigures figures{{{{static_cast<std::int64_t>(clauses.size())}, "clauses"},
+                                {{count("implemented")}, "implemented by rules"},
+                                {{count("guidance")}, "guidance to people"},
+                                {{count("awaits")}, "awaiting headway"}}};
+    if (count("no rule") != 0) figures.figures.push_back({{count("no rule")}, "without a rule"});
     return figures;
 }
 

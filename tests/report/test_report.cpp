@@ -25,7 +25,7 @@ Document sample() {
     document.add(List{{{"One", {{"Below"}}}, {"Two"}}});
     document.add(Note{"Mind this."});
     document.add(Quotation{"Heads help heads.", "RUT-C1", "quoted"});
-    document.add(KeyFigures{{{"12", "clauses"}}});
+    document.add(KeyFigures{{{{std::int64_t{12}}, "clauses"}}});
     document.add(Table{"Costs",
                        {{"What"},
                         {"Day", Column::Kind::date},
@@ -96,7 +96,7 @@ TEST_CASE("what stands in a document is escaped wherever it stands") {
     document.add(Paragraph{evil});
     document.add(List{{{evil, {{evil}}}}});
     document.add(Quotation{evil, evil, evil});
-    document.add(KeyFigures{{{evil, evil}}});
+    document.add(KeyFigures{{{text_cell(evil), evil}}});
     document.add(Table{evil, {{evil}, {evil}}, {{Cell{Lines{evil}, evil}, Cell{Lines{evil, evil}}}}});
     const std::string page = html_of(document);
     CHECK_THAT(page, !Contains("<script") && !Contains("\x01") && !Contains("<b>"));
