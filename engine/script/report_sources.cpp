@@ -345,9 +345,9 @@ const std::vector<ReportSource>& all_sources() {
 
 }  // namespace
 
-const SourceColumn* ReportSource::column(std::string_view name) const {
+const SourceColumn* ReportSource::column(std::string_view named) const {
     const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const SourceColumn& column) { return column.name == name; });
+                                    [&](const SourceColumn& column) { return column.name == named; });
     return found == columns.end() ? nullptr : &*found;
 }
 

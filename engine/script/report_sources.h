@@ -29,7 +29,7 @@ struct ReportSource {
     std::string_view meaning;  // "a record for each …"
     std::vector<SourceColumn> columns;
 
-    const SourceColumn* column(std::string_view name) const;
+    const SourceColumn* column(std::string_view named) const;
 };
 
 // In the order in which the guide tells of them.
