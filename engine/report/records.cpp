@@ -1,5 +1,7 @@
 #include "report/records.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -53,9 +55,26 @@ bool is_named(DatumKind kind) {
     return kind == DatumKind::choice || kind == DatumKind::choices;
 }
 
-std::string without_underscores(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
+// Days are grouped by their month.
+Datum key_of(const Datum& datum) {
+    const auto* day = std::get_if<Date>(&datum);
+    if (day == nullptr) return datum;
+    const std::chrono::year_month_day date{*day};
+    return Date{date.year() / date.month() / 1};
+}
+
+std::string name_of_group(const Datum& value, DatumKind kind) {
+    std::string words = in_words(value, kind);
+    const bool is_month = std::holds_alternative<Date>(value);
+    return is_month ? words.substr(words.find(' ') + 1) : words;
+}
+
+// Where the value comes among the names; after all of them what is none, and last what is not recorded.
+std::size_t place_in(const std::vector<std::string>& names, const Datum& value) {
+    if (!is_recorded(value)) return names.size() + 1;
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr) return names.size();
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), *text) - names.begin());
 }
 
 struct Total {
@@ -135,23 +154,24 @@ Rows ordered(const Records& records, Rows rows, const std::vector<Order>& orders
 
 std::vector<Group> grouped(const Records& records, const Rows& rows, const std::string& column) {
     const std::vector<Datum>& values = records.values(column);
+    const RecordColumn& by = *records.column(column);
     std::map<Datum, Rows> found;
     for (const std::uint32_t row : rows) {
         const auto* list = std::get_if<std::vector<std::string>>(&values[row]);
         if (list == nullptr) {
-            found[values[row]].push_back(row);
+            found[key_of(values[row])].push_back(row);
             continue;
         }
         if (list->empty()) found[{}].push_back(row);
         for (auto text = list->begin(); text != list->end(); ++text)
             if (std::find(list->begin(), text, *text) == text) found[*text].push_back(row);
     }
-    const DatumKind kind = records.column(column)->kind;
     std::vector<Group> groups;
     for (auto& [value, members] : found)
-        if (is_recorded(value)) groups.push_back({value, in_words(value, kind), std::move(members)});
-    const auto none = found.find({});
-    if (none != found.end()) groups.push_back({{}, in_words({}, kind), std::move(none->second)});
+        groups.push_back({value, name_of_group(value, by.kind), std::move(members)});
+    std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+        return place_in(by.names, a.value) < place_in(by.names, b.value);
+    });
     return groups;
 }
 
@@ -192,8 +212,7 @@ Column::Kind kind_of(const Records& records, const Measure& measure) {
 std::string in_words(const Datum& datum, DatumKind kind) {
     if (!is_recorded(datum)) return "not recorded";
     if (const auto* truth = std::get_if<bool>(&datum)) return *truth ? "yes" : "no";
-    if (const auto* text = std::get_if<std::string>(&datum))
-        return is_named(kind) ? without_underscores(*text) : *text;
+    if (const auto* text = std::get_if<std::string>(&datum)) return is_named(kind) ? spaced(*text) : *text;
     return in_words(cell_of(datum, kind));
 }
 
@@ -205,7 +224,7 @@ Cell cell_of(const Datum& datum, DatumKind kind) {
     if (const auto* list = std::get_if<std::vector<std::string>>(&datum)) {
         Lines lines;
         for (const std::string& text : *list)
-            lines.emplace_back(kind == DatumKind::choices ? without_underscores(text) : text);
+            lines.emplace_back(kind == DatumKind::choices ? spaced(text) : text);
         return {std::move(lines)};
     }
     return text_cell(in_words(datum, kind));

@@ -38,6 +38,7 @@ struct RecordColumn {
     DatumKind kind = DatumKind::text;
     std::string title;
     std::function<Datum(std::size_t record)> value;
+    std::vector<std::string> names = {};  // of a choice whose list is closed: in its order
 };
 
 class Records {

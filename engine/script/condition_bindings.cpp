@@ -134,6 +134,7 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
     offer_rounds(host);
     offer_funding(host);
     offer_tasks(host);
+    offer_reports(host);
     offer_tests(host);
 }
 

@@ -155,6 +155,7 @@ struct CadenceDefinition;
 struct RoundsDefinition;
 struct FundingDefinition;
 struct TasksDefinition;
+struct ReportsDefinition;
 
 // A rule that judges nobody, as tracing and checking see it: which clauses it names, and what it rests on.
 struct NamedRule {
@@ -185,7 +186,8 @@ struct SchemeDefinition {
     std::shared_ptr<const RoundsDefinition> rounds;    // script/rounds.h
     std::shared_ptr<const FundingDefinition> funding;  // script/funding.h
     std::shared_ptr<const TasksDefinition> tasks;      // script/tasks.h
-    std::vector<NamedRule> other_rules;                // all that these four are made of
+    std::shared_ptr<const ReportsDefinition> reports;  // script/reports.h
+    std::vector<NamedRule> other_rules;                // all that these five are made of
     std::vector<std::shared_ptr<const PackTest>> tests;
 
     const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const;

@@ -39,7 +39,10 @@ constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"somet
                                                                           "a rule of the cadence",
                                                                           "an action of a round",
                                                                           "a line of the funding",
-                                                                          "a task"};
+                                                                          "a task",
+                                                                          "rows of a report",
+                                                                          "a part of a report",
+                                                                          "a report"};
 
 int refuse_comparison(lua_State* state) {
     raise(state,

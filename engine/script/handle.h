@@ -20,6 +20,9 @@ struct CadenceRule;  // script/cadence.h
 struct RoundAction;  // script/rounds.h
 struct FundingLine;  // script/funding.h
 struct TaskRule;     // script/tasks.h
+struct ReportRows;   // script/reports.h, as the next two
+struct ReportPart;
+struct ReportDefinition;
 
 // Facts reached so far: "person", "person.school", …, up to the name of a fact and its arguments.
 struct FactPath {
@@ -36,12 +39,14 @@ struct BuiltCondition {
     std::size_t number = 0;  // PackBuilder::built()
 };
 
-using Handle = std::variant<Broken, FactPath, BuiltCondition, ParameterName, Period, std::shared_ptr<Clause>,
-                            std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
-                            std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
-                            std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>,
-                            std::shared_ptr<CadenceRule>, std::shared_ptr<RoundAction>,
-                            std::shared_ptr<FundingLine>, std::shared_ptr<TaskRule>>;
+using Handle =
+    std::variant<Broken, FactPath, BuiltCondition, ParameterName, Period, std::shared_ptr<Clause>,
+                 std::shared_ptr<ParameterDefinition>, std::shared_ptr<Interpretation>,
+                 std::shared_ptr<DeclarationDefinition>, std::shared_ptr<CriterionDefinition>,
+                 std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>,
+                 std::shared_ptr<CadenceRule>, std::shared_ptr<RoundAction>, std::shared_ptr<FundingLine>,
+                 std::shared_ptr<TaskRule>, std::shared_ptr<ReportRows>, std::shared_ptr<ReportPart>,
+                 std::shared_ptr<ReportDefinition>>;
 
 // Pushes the handle. What it holds outside of Lua is counted against the pack's memory.
 void push_handle(lua_State* state, Handle handle);
