@@ -17,11 +17,6 @@ struct RoundsOptions : Options {
     std::optional<std::string> year;
 };
 
-AcademicYear academic_year_of(Date day) {
-    const AcademicYear year{static_cast<int>(std::chrono::year_month_day{day}.year())};
-    return day < year.first_day() ? AcademicYear{year.starts_in - 1} : year;
-}
-
 // Begins as a year does: whoever writes 2016, 2016-17 or 2016/2017 means 2016/17.
 std::string meant_year(const std::string& text) {
     const auto first = parse_date(text.substr(0, 4) + "-09-01");

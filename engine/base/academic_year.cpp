@@ -26,6 +26,11 @@ std::string AcademicYear::text() const {
     return fmt::format("{:04}/{:02}", starts_in, (starts_in + 1) % 100);
 }
 
+AcademicYear academic_year_of(Date day) {
+    const AcademicYear year{static_cast<int>(std::chrono::year_month_day{day}.year())};
+    return day < year.first_day() ? AcademicYear{year.starts_in - 1} : year;
+}
+
 std::optional<AcademicYear> parse_academic_year(std::string_view text) {
     if (text.size() != 7 || text[4] != '/') return std::nullopt;
     int year = 0;

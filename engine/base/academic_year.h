@@ -20,6 +20,9 @@ struct AcademicYear {
     std::string text() const;  // "2015/16"
 };
 
+// The one that the day lies in.
+AcademicYear academic_year_of(Date day);
+
 // Reads exactly the form 2015/16, whose second part is the year after the first.
 std::optional<AcademicYear> parse_academic_year(std::string_view text);
 

@@ -11,11 +11,6 @@ namespace {
 constexpr int first_usual_year = first_year_of_bank_holidays;
 constexpr int last_usual_year = last_year_of_bank_holidays - 1;  // its summer term needs the next year's days
 
-AcademicYear academic_year_of(Date day) {
-    const AcademicYear year{static_cast<int>(std::chrono::year_month_day{day}.year())};
-    return day < year.first_day() ? AcademicYear{year.starts_in - 1} : year;
-}
-
 bool is_usual(AcademicYear year) {
     return first_usual_year <= year.starts_in && year.starts_in <= last_usual_year;
 }

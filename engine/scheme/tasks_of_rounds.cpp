@@ -11,12 +11,6 @@ namespace headway {
 
 namespace {
 
-AcademicYear year_of(Date day) {
-    const std::chrono::year_month_day parts{day};
-    const int year = static_cast<int>(parts.year());
-    return {day < AcademicYear{year}.first_day() ? year - 1 : year};
-}
-
 std::string how_it_stands(const Rounds& rounds, const DatedAction& action) {
     const std::string proposed = rounds.are_proposed() ? ", proposed after the year before" : "";
     return fmt::format("{} of the {} round {} ({}{})", spaced(action.action->name), name_of(action.round),
@@ -27,7 +21,7 @@ std::string how_it_stands(const Rounds& rounds, const DatedAction& action) {
 
 // A year's first round is prepared before the year begins.
 void find_round_actions(TaskGround& ground, const TaskRule& rule, TaskTeller& teller) {
-    const AcademicYear year = year_of(ground.as_of);
+    const AcademicYear year = academic_year_of(ground.as_of);
     for (const AcademicYear asked : {year, AcademicYear{year.starts_in + 1}}) {
         const Rounds rounds = rounds_of(ground.scheme, asked);
         for (const DatedAction& action : rounds.actions) {

@@ -26,3 +26,9 @@ TEST_CASE("an academic year is read from exactly one form") {
 TEST_CASE("academic years are in the order of time") {
     CHECK(parse_academic_year("2014/15").value() < parse_academic_year("2015/16").value());
 }
+
+TEST_CASE("a day lies in the academic year that began on the 1 September before it, or on it") {
+    CHECK(academic_year_of(parse_date("2016-08-31").value()).text() == "2015/16");
+    CHECK(academic_year_of(parse_date("2016-09-01").value()).text() == "2016/17");
+    CHECK(academic_year_of(parse_date("2017-01-01").value()).text() == "2016/17");
+}
