@@ -258,33 +258,6 @@ report::Document document_of(const Scheme& scheme, const ReportDefinition& repor
     return document;
 }
 
-bool asks(const std::vector<std::shared_ptr<const ReportPart>>& parts, std::string_view source);
-
-struct Asks {
-    std::string_view source;
-
-    bool operator()(const ReportFigures& figures) const {
-        return std::any_of(figures.figures.begin(), figures.figures.end(),
-                           [&](const ReportFigure& figure) { return figure.rows.source == source; });
-    }
-    bool operator()(const ReportEach& each) const {
-        return each.rows.source == source || asks(each.parts, source);
-    }
-    bool operator()(const ReportListing& part) const { return part.rows.source == source; }
-    bool operator()(const ReportGrouping& part) const { return part.rows.source == source; }
-    bool operator()(const ReportChart& part) const { return part.rows.source == source; }
-    bool operator()(const ReportTimeline& part) const { return part.rows.source == source; }
-    template <class Other>
-    bool operator()(const Other&) const {
-        return false;
-    }
-};
-
-bool asks(const std::vector<std::shared_ptr<const ReportPart>>& parts, std::string_view source) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](const auto& part) { return std::visit(Asks{source}, part->says); });
-}
-
 }  // namespace
 
 ReportOutcome report_of(const Scheme& scheme, const Register& reg, const ReportDefinition& report,
@@ -297,10 +270,6 @@ ReportOutcome report_of(const Scheme& scheme, const Register& reg, const ReportD
     outcome.failure = question.failure();
     if (outcome.problems.empty() && !outcome.failure) outcome.document = std::move(document);
     return outcome;
-}
-
-bool asks_for(const ReportDefinition& report, std::string_view source) {
-    return asks(report.parts, source);
 }
 
 }  // namespace headway

@@ -42,12 +42,12 @@ struct ReportOutcome {
 ReportOutcome report_of(const Scheme& scheme, const Register& reg, const ReportDefinition& report,
                         const ReportOrder& order);
 
+// The scheme's reports:
+// {"scheme":…,"report":…,"title":…,"says":…,"clause":…,"about":…,"choose":…,"audience":…}, with commas
+// between them; about and choose are null where there is nothing to say.
+std::string reports_json(const Scheme& scheme);
+
 // Whether the report asks for this source, in any of its parts: "changes" needs a database.
 bool asks_for(const ReportDefinition& report, std::string_view source);
-
-// One report of several schemes as one document: key figures of the same name side by side, a column for each
-// scheme, and below them each scheme's own. The name of each is how its column is headed.
-report::Document side_by_side(const std::string& title,
-                              const std::vector<std::pair<std::string, report::Document>>& documents);
 
 }  // namespace headway
