@@ -58,6 +58,7 @@ void write_tasks(HandbookWriter& writer);
 void write_rounds(HandbookWriter& writer);
 void write_funding(HandbookWriter& writer);
 void write_training(HandbookWriter& writer);
+void write_reports(HandbookWriter& writer);
 void write_confidentiality(HandbookWriter& writer);
 void write_guidance(HandbookWriter& writer);
 void write_parameters(HandbookWriter& writer);

@@ -4,6 +4,7 @@
 #include "scheme/task_words.h"
 #include "script/cadence.h"
 #include "script/funding.h"
+#include "script/reports.h"
 #include "script/rounds.h"
 
 #include <fmt/format.h>
@@ -102,6 +103,19 @@ void write_tasks(HandbookWriter& writer) {
             list.items.push_back(task_item(writer, *task));
         writer.add(std::move(list));
     }
+}
+
+void write_reports(HandbookWriter& writer) {
+    const auto& reports = writer.definition().reports;
+    if (!reports || reports->reports.empty()) return;
+    writer.section("What is reported", "reports");
+    report::List list;
+    for (const auto& told : reports->reports) {
+        Line line{{{spaced(told->id), report::Run::Kind::strong}}};
+        line.add(fmt::format(": {}{}", told->says, told->for_everyone ? "; for everyone to read" : ""));
+        list.items.push_back({with_clauses(std::move(line), told->clauses)});
+    }
+    writer.add(std::move(list));
 }
 
 void write_rounds(HandbookWriter& writer) {

@@ -156,6 +156,7 @@ std::vector<RuleInWords> rules_in_words(const Scheme& scheme, Date day) {
     tell_rounds(teller);
     tell_funding(teller);
     tell_tasks(teller);
+    tell_reports(teller);
     return teller.take(scheme.files());
 }
 

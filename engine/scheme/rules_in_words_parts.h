@@ -52,5 +52,6 @@ void tell_cadence(RuleTeller& teller);
 void tell_rounds(RuleTeller& teller);
 void tell_funding(RuleTeller& teller);
 void tell_tasks(RuleTeller& teller);
+void tell_reports(RuleTeller& teller);
 
 }  // namespace headway
