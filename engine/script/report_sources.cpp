@@ -225,7 +225,7 @@ const std::vector<ReportSource>& all_sources() {
           {"feedback", DatumKind::text, "Feedback", "", true},
           {"from", DatumKind::date, "From", ""},
           {"to", DatumKind::date, "To", ""},
-          {"state", DatumKind::choice, "State", "", false, "planned current over"}}},
+          {"state", DatumKind::choice, "State", "", false, "current over"}}},
         {"shortlist",
          "each mentor to be considered for the appointment that the report is about, best first",
          {appointment,
