@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include "base/utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,30 +39,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         above.swap(row);
     }
     return above[b.size()];
-}
-
-// The length of the well-formed UTF-8 sequence at the start of text, or 0 (RFC 3629, section 4).
-std::size_t utf8_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned first = byte(0);
-    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first <= 0xDF) return tail(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        if (!tail(1) || !tail(2)) return 0;
-        if (first == 0xE0 && byte(1) < 0xA0) return 0;
-        if (first == 0xED && byte(1) > 0x9F) return 0;
-        return 3;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        if (!tail(1) || !tail(2) || !tail(3)) return 0;
-        if (first == 0xF0 && byte(1) < 0x90) return 0;
-        if (first == 0xF4 && byte(1) > 0x8F) return 0;
-        return 4;
-    }
-    return 0;
 }
 
 }  // namespace
