@@ -44,6 +44,7 @@
 #include "report/markdown.h"
 #include "report/portfolio.h"
 #include "report/text.h"
+#include "report/xlsx.h"
 #include "scheme/allocate.h"
 #include "scheme/chunk_host.h"
 #include "scheme/coverage.h"

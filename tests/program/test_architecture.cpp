@@ -33,7 +33,8 @@ const std::map<std::string, Words> may_use{
 // Libraries that only some rooms may speak to.
 const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}}, {"lua.h", {"script"}},
                                           {"lauxlib.h", {"script"}},         {"lualib.h", {"script"}},
-                                          {"libical/ical.h", {"calendar"}},  {"sqlite3.h", {"register"}}};
+                                          {"libical/ical.h", {"calendar"}},  {"sqlite3.h", {"register"}},
+                                          {"xlsxwriter.h", {"report"}}};
 
 const fs::path root = headway::test::project_root;
 
