@@ -1,6 +1,7 @@
 #include "report/workbook_sheets.h"
 
 #include <algorithm>
+#include <array>
 
 namespace headway::report {
 
@@ -104,9 +105,9 @@ class FormSheet {
 
     // $D$5 of this row
     std::string absolute(lxw_col_t column) const {
-        char name[LXW_MAX_CELL_NAME_LENGTH];
-        lxw_rowcol_to_cell_abs(name, row_, column, LXW_TRUE, LXW_TRUE);
-        return name;
+        std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
+        lxw_rowcol_to_cell_abs(name.data(), row_, column, LXW_TRUE, LXW_TRUE);
+        return name.data();
     }
 
     Workbook& book_;
