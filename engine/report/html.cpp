@@ -1,190 +1,136 @@
 #include "report/html.h"
 
+#include "report/html_parts.h"
+#include "report/picture_style.h"
 #include "report/style_sheet.h"
-
-#include <fmt/format.h>
 
 namespace headway::report {
 
 namespace {
 
-std::string attribute(std::string_view name, std::string_view value) {
-    return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, escaped_html(value));
-}
-
-std::string run_html(const Run& run) {
-    std::string text = escaped_html(run.text);
-    if (run.kind == Run::Kind::strong) text = fmt::format("<strong>{}</strong>", text);
-    if (run.kind == Run::Kind::code) text = fmt::format("<code>{}</code>", text);
-    if (run.kind == Run::Kind::quiet) text = fmt::format("<span class=\"quiet\">{}</span>", text);
-    if (run.link.empty()) return text;
-    return fmt::format("<a href=\"#{}\">{}</a>", plain_anchor(run.link), text);
-}
-
-std::string line_html(const Line& line) {
-    std::string out;
-    for (const Run& run : line.runs)
-        out += run_html(run);
-    return out;
-}
-
-std::string list_html(const std::vector<ListItem>& items) {
-    std::string out = "<ul>\n";
-    for (const ListItem& item : items)
-        out += fmt::format("<li>{}{}</li>\n", line_html(item.says),
-                           item.below.empty() ? "" : "\n" + list_html(item.below));
-    return out + "</ul>";
-}
-
-// A cell of several lines has a paragraph each.
-std::string cell_text(const Cell& cell) {
-    const auto* lines = std::get_if<Lines>(&cell.value);
-    if (lines == nullptr) return escaped_html(in_words(cell));
-    if (lines->size() == 1) return line_html(lines->front());
-    std::string out;
-    for (const Line& line : *lines)
-        out += fmt::format("<p>{}</p>", line_html(line));
-    return out;
-}
-
-std::string_view class_of(const Column& column) {
-    switch (column.kind) {
-        case Column::Kind::number:
-        case Column::Kind::money:
-        case Column::Kind::rate:
-            return "number";
-        case Column::Kind::date:
-            return "date";
-        case Column::Kind::text:
-            break;
+void append_list(std::string& out, const std::vector<ListItem>& items) {
+    out += "<ul>\n";
+    for (const ListItem& item : items) {
+        out += "<li>";
+        append_line(out, item.says);
+        if (!item.below.empty()) {
+            out += '\n';
+            append_list(out, item.below);
+        }
+        out += "</li>\n";
     }
-    return "";
+    out += "</ul>";
 }
 
-// A narrow screen shows the rows as blocks, which need their labels and say what they are.
-std::string row_html(const Table& table, const std::vector<Cell>& row) {
-    std::string out = "<tr role=\"row\">";
-    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
-        const Column& column = table.columns[i];
-        const std::string marks =
-            attribute("class", class_of(column)) + attribute("id", plain_anchor(row[i].anchor));
-        if (i == 0)
-            out += fmt::format("<th scope=\"row\" role=\"rowheader\"{}>{}</th>", marks, cell_text(row[i]));
-        else
-            out += fmt::format("<td role=\"cell\"{}{}>{}</td>", marks, attribute("data-label", column.title),
-                               cell_text(row[i]));
-    }
-    return out + "</tr>\n";
-}
+// Writes block by block. Charts, timelines and forms are numbered, since their parts refer to one another by
+// ids.
+class BlockWriter {
+  public:
+    explicit BlockWriter(std::string& out) : out_(out) {}
 
-std::string table_html(const Table& table) {
-    std::string out = "<div class=\"table\">\n<table role=\"table\">\n";
-    if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", escaped_html(table.caption));
-    out += "<thead role=\"rowgroup\"><tr role=\"row\">";
-    for (const Column& column : table.columns)
-        out += fmt::format("<th scope=\"col\" role=\"columnheader\"{}>{}</th>",
-                           attribute("class", class_of(column)), escaped_html(column.title));
-    out += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
-    for (const std::vector<Cell>& row : table.rows)
-        out += row_html(table, row);
-    return out + "</tbody>\n</table>\n</div>";
-}
+    void operator()(const Heading& heading) {
+        append(out_, "<h{}", heading.level);
+        append_attribute(out_, "id", plain_anchor(heading.anchor));
+        out_ += '>';
+        append_line(out_, heading.says);
+        append(out_, "</h{}>", heading.level);
+    }
+    void operator()(const Paragraph& paragraph) { element("<p>", paragraph.says, "</p>"); }
+    void operator()(const List& list) { append_list(out_, list.items); }
+    void operator()(const Note& note) { element("<p class=\"note\">", note.says, "</p>"); }
+    void operator()(const Quotation& quotation) {
+        out_ += "<blockquote";
+        append_attribute(out_, "id", plain_anchor(quotation.anchor));
+        element("><p>", quotation.says, "</p>");
+        if (!quotation.source.empty()) element("<p class=\"quiet\">", quotation.source, "</p>");
+        out_ += "</blockquote>";
+    }
+    void operator()(const KeyFigures& figures) {
+        out_ += "<dl class=\"figures\">\n";
+        for (const KeyFigure& figure : figures.figures) {
+            out_ += "<div><dt>";
+            append_escaped(out_, figure.label);
+            out_ += "</dt><dd>";
+            figure_value(figure.value);
+            out_ += "</dd></div>\n";
+        }
+        out_ += "</dl>";
+    }
+    void operator()(const Table& table) { append_table(out_, table); }
+    void operator()(const Chart& chart) { append_chart(out_, chart, ++number_); }
+    void operator()(const Timeline& timeline) { append_timeline(out_, timeline, ++number_); }
+    void operator()(const Form& form) { append_form(out_, form, ++number_); }
+    void operator()(const PageBreak&) { out_ += "<div class=\"page-break\"></div>"; }
 
-struct BlockHtml {
-    std::string operator()(const Heading& heading) const {
-        return fmt::format("<h{0}{1}>{2}</h{0}>", heading.level,
-                           attribute("id", plain_anchor(heading.anchor)), line_html(heading.says));
+  private:
+    void element(std::string_view open, const Line& line, std::string_view close) {
+        out_ += open;
+        append_line(out_, line);
+        out_ += close;
     }
-    std::string operator()(const Paragraph& paragraph) const {
-        return fmt::format("<p>{}</p>", line_html(paragraph.says));
+    // A share is read first; of how many it is, stands smaller beside it.
+    void figure_value(const Cell& cell) {
+        const std::string words = in_words(cell);
+        const std::size_t bracket = std::holds_alternative<Rate>(cell.value) ? words.find(" (") : words.npos;
+        append_escaped(out_, words.substr(0, bracket));
+        if (bracket == words.npos) return;
+        out_ += " <small>";
+        append_escaped(out_, words.substr(bracket + 1));
+        out_ += "</small>";
     }
-    std::string operator()(const List& list) const { return list_html(list.items); }
-    std::string operator()(const Note& note) const {
-        return fmt::format("<p class=\"note\">{}</p>", line_html(note.says));
-    }
-    std::string operator()(const Quotation& quotation) const {
-        const std::string source =
-            quotation.source.empty() ? ""
-                                     : fmt::format("<p class=\"quiet\">{}</p>", line_html(quotation.source));
-        return fmt::format("<blockquote{}><p>{}</p>{}</blockquote>",
-                           attribute("id", plain_anchor(quotation.anchor)), line_html(quotation.says),
-                           source);
-    }
-    std::string operator()(const KeyFigures& figures) const {
-        std::string out = "<dl class=\"figures\">\n";
-        for (const KeyFigure& figure : figures.figures)
-            out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escaped_html(figure.label),
-                               cell_text(figure.value));
-        return out + "</dl>";
-    }
-    std::string operator()(const Table& table) const { return table_html(table); }
-    std::string operator()(const Chart&) const { return ""; }
-    std::string operator()(const Timeline&) const { return ""; }
-    std::string operator()(const Form&) const { return ""; }
-    std::string operator()(const PageBreak&) const { return ""; }
+
+    std::string& out_;
+    std::size_t number_ = 0;
 };
 
-std::string contents_html(const Document& document) {
+void append_contents(std::string& out, const Document& document) {
     std::string items;
     for (const Block& block : document.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || heading->level != 2 || heading->anchor.empty()) continue;
-        items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", plain_anchor(heading->anchor),
-                             escaped_html(plain_text(heading->says)));
+        append(items, "<li><a href=\"#{}\">{}</a></li>\n", plain_anchor(heading->anchor),
+               escaped_html(plain_text(heading->says)));
     }
-    if (items.empty()) return "";
-    return "<nav aria-labelledby=\"contents\"><div>\n<h2 id=\"contents\">Contents</h2>\n<ul>\n" + items +
-           "</ul>\n</div></nav>\n";
+    if (items.empty()) return;
+    append(out,
+           "<nav aria-labelledby=\"contents\"><div>\n<h2 id=\"contents\">Contents</h2>\n<ul>\n{}</ul>\n"
+           "</div></nav>\n",
+           items);
 }
 
-std::string head_html(const Document& document) {
-    return fmt::format(
-        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
-        "<style>{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n"
-        "<header>\n<h1>{}</h1>\n",
-        escaped_html(document.title), style_sheet, escaped_html(document.title));
-}
-
-bool is_left_out(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
+// The policy forbids the page to load, run or send anything, whatever stands in it.
+void append_head(std::string& out, const Document& document) {
+    const std::string title = escaped_html(document.title);
+    append(out,
+           "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+           "'unsafe-inline'; "
+           "base-uri 'none'; form-action 'none'\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
+           "<style>{}{}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n"
+           "<header>\n<h1>{}</h1>\n",
+           title, style_sheet, picture_style_sheet, title);
 }
 
 }  // namespace
 
-std::string escaped_html(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (c == '\'')
-            out += "&#39;";
-        else if (!is_left_out(c))
-            out += c;
-    }
-    return out;
-}
-
 std::string html_of(const Document& document) {
-    std::string out = head_html(document);
+    std::string out;
+    append_head(out, document);
     if (!document.subtitle.empty())
-        out += fmt::format("<p class=\"subtitle\">{}</p>\n", escaped_html(document.subtitle));
+        append(out, "<p class=\"subtitle\">{}</p>\n", escaped_html(document.subtitle));
     out += "</header>\n";
-    if (document.contents) out += contents_html(document);
+    if (document.contents) append_contents(out, document);
     out += "<main id=\"main\">\n";
-    for (const Block& block : document.blocks)
-        out += std::visit(BlockHtml{}, block) + "\n";
+    BlockWriter writer{out};
+    for (const Block& block : document.blocks) {
+        std::visit(writer, block);
+        out += '\n';
+    }
     out += "</main>\n";
-    if (!document.foot.empty())
-        out += fmt::format("<footer><p>{}</p></footer>\n", escaped_html(document.foot));
-    return out + "</body>\n</html>\n";
+    if (!document.foot.empty()) append(out, "<footer><p>{}</p></footer>\n", escaped_html(document.foot));
+    out += "</body>\n</html>\n";
+    return out;
 }
 
 }  // namespace headway::report

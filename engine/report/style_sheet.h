@@ -46,9 +46,9 @@ code { font: .88em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monosp
 .note { border-left: .25rem solid var(--mark); background: var(--mark-soft); padding: .7rem 1.1rem; margin: 1rem 0; }
 blockquote { margin: .6rem 0 1rem; padding: .1rem 0 .1rem 1rem; border-left: .2rem solid var(--line); }
 blockquote p { margin: .2rem 0; }
-dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
-dl.figures div { background: var(--soft); padding: .7rem 1rem; display: flex; flex-direction: column-reverse; }
-dl.figures dd { margin: 0; font-size: 1.7rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
+dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr)); gap: .8rem; margin: 1.2rem 0; }
+dl.figures div { background: var(--soft); padding: .7rem 1rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+dl.figures dd { margin: 0; font-size: 1.5rem; font-weight: 650; line-height: 1.3; font-variant-numeric: tabular-nums; }
 dl.figures dt { color: var(--quiet); font-size: .9rem; }
 .table { overflow-x: auto; margin: 1rem 0 1.4rem; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; line-height: 1.5; }
