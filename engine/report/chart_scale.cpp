@@ -156,7 +156,9 @@ std::string value_words(double value, std::string_view unit) {
 
 std::string value_with_unit(double value, std::string_view unit) {
     const std::string words = value_words(value, unit);
-    return unit.empty() || unit_is_sign(unit) ? words : fmt::format("{} {}", words, unit);
+    if (unit.empty() || unit_is_sign(unit)) return words;
+    const bool drops_s = std::abs(value) == 1 && unit.ends_with('s') && !unit.ends_with("ss");
+    return fmt::format("{} {}", words, unit.substr(0, unit.size() - (drops_s ? 1 : 0)));
 }
 
 std::string tick_words(const Scale& scale, double tick, std::string_view unit) {

@@ -45,7 +45,7 @@ Sums sums_of(const Chart& chart, std::size_t category);
 
 // "1,234.5", "£12.50", "45 %": by itself, where the unit is said elsewhere.
 std::string value_words(double value, std::string_view unit);
-// The same with its unit: "12 meetings".
+// The same with its unit: "12 meetings", "1 meeting".
 std::string value_with_unit(double value, std::string_view unit);
 // Short, as an axis has room for: "£1.2m".
 std::string tick_words(const Scale& scale, double tick, std::string_view unit);

@@ -17,10 +17,8 @@ Cell words_cell(const std::string& words) {
     return text_cell(Line{words});
 }
 
-// A column's title says the unit that its numbers don't.
-std::string series_title(const Chart& chart, const Series& series) {
-    if (chart.unit.empty() || unit_is_sign(chart.unit)) return series.name;
-    return series.name.empty() ? chart.unit : fmt::format("{} ({})", series.name, chart.unit);
+std::string series_title(const Series& series) {
+    return series.name.empty() ? "Value" : series.name;
 }
 
 std::string_view kind_words(Chart::Kind kind) {
@@ -85,10 +83,15 @@ std::size_t stretches_in(const Timeline& timeline, Stretch::State state) {
 
 }  // namespace
 
+std::string caption_with_unit(const Chart& chart) {
+    if (chart.unit.empty() || unit_is_sign(chart.unit)) return chart.caption;
+    return chart.caption.empty() ? "in " + chart.unit : fmt::format("{} (in {})", chart.caption, chart.unit);
+}
+
 Table table_of(const Chart& chart) {
-    Table table{chart.caption, {{"Of"}}, {}};
+    Table table{caption_with_unit(chart), {{"Of"}}, {}};
     for (const Series& series : chart.series)
-        table.columns.push_back({series_title(chart, series), Column::Kind::number});
+        table.columns.push_back({series_title(series), Column::Kind::number});
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         std::vector<Cell> row{words_cell(chart.categories[i])};
         for (const Series& series : chart.series) {

@@ -8,6 +8,9 @@
 
 namespace headway::report {
 
+// "Meetings held (in hours)", where the numbers don't carry the unit themselves.
+std::string caption_with_unit(const Chart& chart);
+
 // A row a category, a column a series; "not known" where there is a gap.
 Table table_of(const Chart& chart);
 // A row a stretch, also of those that lie outside the timeline's days.

@@ -182,7 +182,7 @@ class BarPicture {
         if (texture_of(bar.series) > 1 && width > 0)
             append(out, "<line class=\"x{0}\" x1=\"{1:.3f}%\" x2=\"{2:.3f}%\" y1=\"{3:g}\" y2=\"{3:g}\"/>",
                    texture_of(bar.series), left, left + width, y + bar_height / 2);
-        if (stacked_) append_share(out, bar, left, width, y);
+        if (stacked_ && width > 0) append_share(out, bar, left, width, y);
         out += "</g>";
     }
 

@@ -1,5 +1,7 @@
 #include "report/markdown.h"
 
+#include "report/figure_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -79,11 +81,18 @@ std::string cell_markdown(const Cell& cell) {
 }
 
 std::string_view rule_of(const Column& column) {
-    return column.kind == Column::Kind::number || column.kind == Column::Kind::money ? "---:" : "---";
+    return column.kind == Column::Kind::number || column.kind == Column::Kind::money ||
+                   column.kind == Column::Kind::rate
+               ? "---:"
+               : "---";
+}
+
+std::string table_markdown_caption(const Table& table) {
+    return table.caption.empty() ? "" : fmt::format("**{}**\n\n", escaped_markdown(table.caption));
 }
 
 std::string table_markdown(const Table& table) {
-    std::string out = table.caption.empty() ? "" : fmt::format("**{}**\n\n", escaped_markdown(table.caption));
+    std::string out = table_markdown_caption(table);
     std::string rules;
     for (const Column& column : table.columns) {
         out += fmt::format("| {} ", escaped_markdown(column.title));
@@ -95,6 +104,61 @@ std::string table_markdown(const Table& table) {
             out += fmt::format("| {} ", cell_markdown(cell));
         out += "|\n";
     }
+    return out;
+}
+
+// A picture is its table; or what is to be said where nothing could be drawn.
+std::string figure_markdown(const Table& table, const std::string& nothing) {
+    if (table.rows.empty() || table.columns.size() < 2)
+        return table_markdown_caption(table) +
+               (nothing.empty() ? "There is nothing to show.\n" : nothing + "\n");
+    return table_markdown(table);
+}
+
+// A line of several is one with breaks.
+std::string filled_markdown(const std::string& value) {
+    std::string out;
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find('\n', at), value.size());
+        out += (at == 0 ? "" : "<br>") + escaped_markdown(value.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string blank_rows(const Field& field) {
+    std::string titles;
+    std::string rules;
+    std::string blank;
+    for (const std::string& column : field.choices) {
+        titles += fmt::format("| {} ", escaped_markdown(column));
+        rules += "| --- ";
+        blank += "|  ";
+    }
+    std::string out = field.choices.empty() ? "" : titles + "|\n" + rules + "|\n";
+    for (int row = 0; !field.choices.empty() && row < std::clamp(field.size, 1, 500); ++row)
+        out += blank + "|\n";
+    return out;
+}
+
+std::string field_markdown(const Field& field) {
+    std::string out = fmt::format("**{}**", escaped_markdown(field.label));
+    if (!field.help.empty()) out += fmt::format(" ({})", escaped_markdown(field.help));
+    if (field.kind == Field::Kind::rows) return out + "\n\n" + blank_rows(field);
+    if (field.kind != Field::Kind::choice)
+        return out + ": " +
+               (field.value.empty() ? "\\_\\_\\_\\_\\_\\_\\_\\_" : filled_markdown(field.value)) + "\n";
+    out += "\n\n";
+    for (const std::string& choice : field.choices)
+        out += fmt::format("- [{}] {}\n", choice == field.value ? 'x' : ' ', escaped_markdown(choice));
+    return out;
+}
+
+std::string form_markdown(const Form& form) {
+    std::string out = form.caption.empty() ? "" : fmt::format("**{}**\n", escaped_markdown(form.caption));
+    if (form.fields.empty()) return out + "\nThere is nothing to fill in.\n";
+    for (const Field& field : form.fields)
+        out += (out.empty() ? "" : "\n") + field_markdown(field);
     return out;
 }
 
@@ -120,10 +184,14 @@ struct BlockMarkdown {
                                escaped_markdown(figure.label));
         return out;
     }
-    std::string operator()(const Chart&) const { return ""; }
-    std::string operator()(const Timeline&) const { return ""; }
-    std::string operator()(const Form&) const { return ""; }
-    std::string operator()(const PageBreak&) const { return ""; }
+    std::string operator()(const Chart& chart) const {
+        return figure_markdown(table_of(chart), nothing_to_show(chart));
+    }
+    std::string operator()(const Timeline& timeline) const {
+        return figure_markdown(table_of(timeline), nothing_to_show(timeline));
+    }
+    std::string operator()(const Form& form) const { return form_markdown(form); }
+    std::string operator()(const PageBreak&) const { return "---\n"; }
     std::string operator()(const Table& table) const { return table_markdown(table); }
 };
 
