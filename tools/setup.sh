@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 build_packages="g++ cmake ninja-build pkg-config liblua5.4-dev libsqlite3-dev libspdlog-dev libfmt-dev libcli11-dev
   libsimdjson-dev libsodium-dev libical-dev libxlsxwriter-dev libedit-dev catch2 python3"
+# For the tests of what people see: pages in a browser and on paper, workbooks by another reader.
 test_packages="chromium poppler-utils python3-openpyxl"
 lint_packages="clang-14 clang-format-14 clang-tidy-14 lua-check"
 

@@ -115,10 +115,9 @@ Table table_of(const Timeline& timeline) {
 }
 
 std::string gist_of(const Chart& chart) {
-    std::string out = fmt::format("{}: {} by {}.", kind_words(chart.kind),
-                                  counted(static_cast<long long>(chart.series.size()), "row"),
-                                  fmt::format("{} {}", chart.categories.size(),
-                                              chart.categories.size() == 1 ? "category" : "categories"));
+    const std::size_t categories = chart.categories.size();
+    std::string out = fmt::format("{}: {} series of {} {}.", kind_words(chart.kind), chart.series.size(),
+                                  categories, categories == 1 ? "category" : "categories");
     for (const Series& series : chart.series)
         out += " " + series_gist(chart, series);
     return out;

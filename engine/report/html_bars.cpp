@@ -74,16 +74,22 @@ class BarPicture {
 
     // As many ticks as have room for their words on a phone.
     void choose_scale() {
-        const double room = (right_ - left_) / 100 * narrowest_picture;
         for (std::size_t ticks = 6; ticks >= 2; --ticks) {
             scale_ = scale_of(chart_, ticks);
-            double width = 0;
-            for (const double tick : scale_.ticks)
-                width = std::max(width, label_width(tick_words(scale_, tick, chart_.unit)));
-            if (1.5 * width + 8 <= room * (scale_.share(scale_.step) - scale_.share(0))) return;
-            if (1.5 * width + 8 <= room * (scale_.share(0) - scale_.share(-scale_.step))) return;
+            if (ticks_have_room()) return;
         }
         scale_.ticks = {0};
+    }
+
+    bool ticks_have_room() const {
+        double end = -8;
+        for (const double tick : scale_.ticks) {
+            const double width = label_width(tick_words(scale_, tick, chart_.unit));
+            const double begin = std::max(place(tick) / 100 * narrowest_picture - width / 2, 0.0);
+            if (begin < end + 8) return false;
+            end = begin + width;
+        }
+        return true;
     }
 
     // The height of a category's bars.

@@ -28,8 +28,8 @@ struct PageFindings {
     std::size_t texts_looked_at = 0;
 };
 
-// Whether there is a browser, and pdftotext. Where HEADWAY_BROWSER_REQUIRED is set there must be, and where
-// there is not a test that asks says so, and fails or warns.
+// Whether pages can be looked at. Where they can't, this warns; where HEADWAY_BROWSER_REQUIRED is set it
+// fails the test. HEADWAY_BROWSER_SKIPPED says not to look.
 bool has_browser();
 
 std::vector<PageFindings> inspect(const std::string& html, const std::vector<PageView>& views);
