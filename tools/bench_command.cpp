@@ -58,6 +58,10 @@ std::vector<Figure> measured(const BenchOptions& options, const Scheme& scheme) 
     if (options.runs("impact"))
         for (std::size_t n : sizes_of(options, {25'000}))
             figures.push_back(bench::bench_impact({scheme, n, options.rounds}, options.library()));
+    if (options.runs("report"))
+        for (std::size_t n : sizes_of(options, {25'000}))
+            for (Figure& figure : bench::bench_report({scheme, n, options.rounds}))
+                figures.push_back(std::move(figure));
     const bool candidates = std::any_of(per_candidate.begin(), per_candidate.end(),
                                         [&](const char* name) { return options.runs(name); });
     if (!candidates) return figures;
@@ -162,10 +166,11 @@ void add_bench(CLI::App& app, ExitCode&) {
     auto options = std::make_shared<BenchOptions>();
     CLI::App* command = app.add_subcommand("bench", "measure this machine, beside hand-written baselines");
     command
-        ->add_option("benchmarks", options->names,
-                     "evaluate, snapshot, end_to_end, import, allocate, schedule or impact (default: all)")
+        ->add_option(
+            "benchmarks", options->names,
+            "evaluate, snapshot, end_to_end, import, allocate, schedule, impact or report (default: all)")
         ->check(CLI::IsMember(
-            {"evaluate", "snapshot", "end_to_end", "import", "allocate", "schedule", "impact"}));
+            {"evaluate", "snapshot", "end_to_end", "import", "allocate", "schedule", "impact", "report"}));
     command
         ->add_option("--n", options->sizes,
                      "how many candidates or mentors (default: as each benchmark has them)")

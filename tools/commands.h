@@ -16,6 +16,7 @@ void add_schedule(CLI::App& app, ExitCode& code);
 void add_tasks(CLI::App& app, ExitCode& code);
 void add_calendar(CLI::App& app, ExitCode& code);
 void add_funding(CLI::App& app, ExitCode& code);
+void add_report(CLI::App& app, ExitCode& code);
 void add_repl(CLI::App& app, ExitCode& code);
 void add_watch(CLI::App& app, ExitCode& code);
 void add_pack(CLI::App& app, ExitCode& code);

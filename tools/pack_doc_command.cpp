@@ -15,10 +15,10 @@ struct DocOptions : Options {
 
 void run_doc(const DocOptions& options) {
     options.set_up_log();
-    const PageFormat format = page_format(options.format, options.file);
+    const DocumentFormat format = document_format(options.format, options.file, DocumentFormat::text);
     const auto scheme = options.load_scheme(options.pack);
     const std::optional<Date> day = options.as_of ? std::optional{options.date()} : std::nullopt;
-    write_page(handbook(*scheme, day), format, options.file);
+    write_document(handbook(*scheme, day), format, options.file, Readers::everybody);
 }
 
 }  // namespace

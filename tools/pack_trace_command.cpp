@@ -51,8 +51,9 @@ struct TraceOptions : PackOptions {
 void run_page(const TraceOptions& options) {
     if (options.packs.size() != 1)
         throw Failure{ExitCode::wrong_usage, "a page is of one scheme: name it", {}};
-    const PageFormat format = page_format(options.format, options.file);
-    write_page(trace_document(*options.load_scheme(options.packs.front(), true)), format, options.file);
+    const DocumentFormat format = document_format(options.format, options.file, DocumentFormat::text);
+    write_document(trace_document(*options.load_scheme(options.packs.front(), true)), format, options.file,
+                   Readers::everybody);
 }
 
 void run_trace(const TraceOptions& options) {

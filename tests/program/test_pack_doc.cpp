@@ -43,7 +43,7 @@ TEST_CASE("the handbook is written in the form that its file's name says") {
     const Ran shown = program.run({"pack", "doc", "kent", "--format", "markdown"});
     CHECK(shown.out == text_of(folder + "/a.md"));
     CHECK(program.run({"pack", "doc", "kent", "--out", folder + "/a.xyz"}).exit == 2);
-    CHECK(program.run({"pack", "doc", "kent", "--format", "json"}).exit == 2);
+    CHECK(program.run({"pack", "doc", "kent", "--format", "yaml"}).exit == 2);
     CHECK(program.run({"pack", "doc", "kent", "--as-of", "2016-02-30"}).exit == 2);
 }
 

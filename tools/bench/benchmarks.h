@@ -52,6 +52,9 @@ Figure bench_schedule(const BenchOrder& order);
 // The pack is read again from the library with another value.
 Figure bench_impact(const BenchOrder& order, const SchemeLibrary& library);
 
+// A report about everybody, made and written as a page, and as a workbook.
+std::vector<Figure> bench_report(const BenchOrder& order);
+
 // Compares every outcome, verdict and brief line that the engine and the baselines give for n candidates, and
 // that all outcomes and verdicts occur. What differs is told; nothing where all is equal.
 Problems verify_baselines(const Scheme& scheme, std::size_t n);
