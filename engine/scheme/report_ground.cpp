@@ -1,6 +1,8 @@
 #include "scheme/report_ground.h"
 
+#include "base/academic_year.h"
 #include "base/text.h"
+#include "scheme/question.h"
 #include "script/report_sources.h"
 
 #include <fmt/format.h>
@@ -48,10 +50,24 @@ ReportGround::ReportGround(const Scheme& asked_scheme, const Register& asked_reg
       order(asked),
       as_of(asked.as_of),
       day{reg.words.find(scheme.id()), as_of},
-      setting{.reg = &reg, .as_of = as_of, .known_at = as_of, .scheme = day.scheme},
+      setting{.reg = &reg,
+              .as_of = as_of,
+              .known_at = as_of,
+              .scheme = day.scheme,
+              .acting_counts = snapshot_order(scheme.definition(), {}, as_of, as_of).acting_counts},
       tasks_(scheme, reg, as_of) {}
 
-void ReportGround::note(const std::optional<Problem>& failure) {
+void ReportGround::note(const Problems& problems) {
+    const auto is_known = [&](const Problem& problem) {
+        return std::any_of(tasks_.problems.begin(), tasks_.problems.end(), [&](const Problem& known) {
+            return known.message == problem.message && known.where.text() == problem.where.text();
+        });
+    };
+    for (const Problem& problem : problems)
+        if (!is_known(problem)) tasks_.problems.push_back(problem);
+}
+
+void ReportGround::note_failure(const std::optional<Problem>& failure) {
     if (failure && !tasks_.failure) tasks_.failure = failure;
 }
 
@@ -62,7 +78,7 @@ const Verdicts& ReportGround::mentors() {
                                        VerdictOrder{.kind = SubjectKind::mentor,
                                                     .subjects = all_subjects(reg, SubjectKind::mentor, as_of),
                                                     .as_of = as_of});
-        note(mentors_->failure());
+        note_failure(mentors_->failure());
     }
     return *mentors_;
 }
@@ -74,9 +90,24 @@ const Verdicts& ReportGround::mentees() {
                                        VerdictOrder{.kind = SubjectKind::mentee,
                                                     .subjects = all_subjects(reg, SubjectKind::mentee, as_of),
                                                     .as_of = as_of});
-        note(mentees_->failure());
+        note_failure(mentees_->failure());
     }
     return *mentees_;
+}
+
+const std::vector<CriterionAnswer>& ReportGround::explained(std::size_t mentor) {
+    const auto known = explained_.find(mentor);
+    if (known != explained_.end()) return known->second;
+    return explained_.emplace(mentor, mentors().explain(mentor)).first->second;
+}
+
+const YearFunding& ReportGround::funding() {
+    if (!funding_) {
+        funding_ =
+            std::make_unique<const YearFunding>(funding_of_year(scheme, reg, academic_year_of(as_of), as_of));
+        note(funding_->problems);
+    }
+    return *funding_;
 }
 
 const Schedule* ReportGround::schedule(Ref<Partnership> partnership) {
@@ -84,7 +115,7 @@ const Schedule* ReportGround::schedule(Ref<Partnership> partnership) {
     auto& known = schedules_[partnership.position];
     if (known == nullptr) {
         known = std::make_unique<const ScheduleOutcome>(tasks_.schedules().of(partnership));
-        if (known->problem) problems().push_back(*known->problem);
+        if (known->problem) note({*known->problem});
     }
     return known->schedule ? &*known->schedule : nullptr;
 }
@@ -113,6 +144,13 @@ std::vector<std::string> texts_of(const Register& reg, const std::vector<Word>& 
     for (const Word word : words)
         texts.emplace_back(reg.words.text(word));
     return texts;
+}
+
+std::vector<std::string> different_texts_of(const Register& reg, const std::vector<Word>& words) {
+    std::vector<Word> different;
+    for (const Word word : words)
+        if (std::find(different.begin(), different.end(), word) == different.end()) different.push_back(word);
+    return texts_of(reg, different);
 }
 
 report::Records records_of(std::string_view source, std::size_t size, std::vector<Filled> columns) {
@@ -204,13 +242,13 @@ std::vector<Filled> verdict_columns(ReportGround& ground, std::function<std::siz
             return found;
         };
     };
-    // What explaining says of those that are not met or not known; nothing is to be said of the eligible.
+    // What explaining says of those that are not met or not known: where there are some, the verdict shows
+    // it.
     const auto explained = [&ground, subject](auto say) {
         return [&ground, subject, say](std::size_t row) -> report::Datum {
-            const Verdicts& verdicts = ground.mentors();
             std::vector<std::string> said;
-            if (verdicts.verdict(subject(row)) == Verdict::eligible) return said;
-            for (const CriterionAnswer& answer : verdicts.explain(subject(row)))
+            if (ground.mentors().verdict(subject(row)) >= Verdict::by_exception) return said;
+            for (const CriterionAnswer& answer : ground.explained(subject(row)))
                 if (answer.criterion->force == Force::must &&
                     (answer.outcome == Outcome::not_met || answer.outcome == Outcome::unknown))
                     say(answer, said);

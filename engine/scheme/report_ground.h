@@ -4,11 +4,13 @@
 
 #include "facts/headship.h"
 #include "scheme/evaluate.h"
+#include "scheme/funding.h"
 #include "scheme/report_records.h"
 #include "scheme/task_ground.h"
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,7 +30,11 @@ class ReportGround {
     // Each is found when it is first asked for, and kept.
     const Verdicts& mentors();  // everybody, as a mentor
     const Verdicts& mentees();  // every appointment made by the day
+    // Why one of them came out so. Explaining is slow, and several columns ask.
+    const std::vector<CriterionAnswer>& explained(std::size_t mentor);
     TaskGround& tasks() { return tasks_; }
+    // The academic year that holds the day.
+    const YearFunding& funding();
     // Null where the register leaves the schedule open, which becomes one of the problems.
     const Schedule* schedule(Ref<Partnership> partnership);
     // The school of the current headship; of a head who has left, of the last one.
@@ -36,16 +42,19 @@ class ReportGround {
     // The person's newest application to the scheme by the day.
     const Application* application_of(Ref<Person> person);
 
-    // Problems of the register, and a rule in plain Lua that failed.
-    Problems& problems() { return tasks_.problems; }
-    std::optional<Problem>& failure() { return tasks_.failure; }
+    // What the register leaves open: each once, however many partnerships it leaves without a schedule.
+    void note(const Problems& problems);
+    const Problems& problems() const { return tasks_.problems; }
+    // A rule in plain Lua failed: the first one counts.
+    void note_failure(const std::optional<Problem>& failure);
+    const std::optional<Problem>& failure() const { return tasks_.failure; }
 
   private:
-    void note(const std::optional<Problem>& failure);
-
     TaskGround tasks_;
     std::unique_ptr<Verdicts> mentors_;
     std::unique_ptr<Verdicts> mentees_;
+    std::unordered_map<std::size_t, std::vector<CriterionAnswer>> explained_;  // by mentor
+    std::unique_ptr<const YearFunding> funding_;
     std::vector<std::unique_ptr<const ScheduleOutcome>> schedules_;  // by partnership
     std::optional<std::vector<const Application*>> applications_;    // by person
 };
@@ -80,6 +89,8 @@ inline report::Datum truth_datum(const std::optional<bool>& truth) {
     return *truth;
 }
 std::vector<std::string> texts_of(const Register& reg, const std::vector<Word>& words);
+// The same, and what comes again left out.
+std::vector<std::string> different_texts_of(const Register& reg, const std::vector<Word>& words);
 
 // A column that a source fills.
 using Filled = std::pair<std::string_view, std::function<report::Datum(std::size_t)>>;

@@ -63,13 +63,13 @@ std::vector<std::string> mentees_by_name(const ReportGround& ground, Ref<Person>
 
 // The roles of those whose recommendation for the scheme is on record.
 std::vector<std::string> references_of(const ReportGround& ground, Ref<Person> person) {
-    std::vector<std::string> roles;
+    std::vector<Word> roles;
     for (const std::uint32_t row : ground.reg.recommendations_of_person.of(person.position)) {
         const Recommendation& given = ground.reg.recommendations[row];
         if (given.scheme == ground.day.scheme && given.given_on <= ground.as_of && given.supportive)
-            roles.emplace_back(ground.reg.words.text(given.by_role));
+            roles.push_back(given.by_role);
     }
-    return roles;
+    return different_texts_of(ground.reg, roles);
 }
 
 std::vector<std::string> panel_of(const PanelDecision& decision) {
@@ -163,7 +163,7 @@ report::Records application_records(ReportGround& ground) {
 report::Records mentor_records(ReportGround& ground) {
     const Register& reg = ground.reg;
     RegisterOfMentors found = register_of_mentors(ground.scheme, reg, ground.as_of);
-    if (found.failure && !ground.failure()) ground.failure() = found.failure;
+    ground.note_failure(found.failure);
     const auto rows = std::make_shared<std::vector<RegisteredMentor>>(std::move(found.mentors));
     const auto mentor = [rows](std::size_t row) -> const RegisteredMentor& { return (*rows)[row]; };
     const auto person = [&reg, mentor](std::size_t row) -> const Person& { return reg[mentor(row).person]; };
@@ -196,7 +196,7 @@ report::Records mentor_records(ReportGround& ground) {
               std::vector<Word> courses;
               for (const Training* training : mentor(row).trained)
                   courses.push_back(training->course);
-              return Datum{texts_of(reg, courses)};
+              return Datum{different_texts_of(reg, courses)};
           }},
          {"offers",
           [mentor](std::size_t row) {

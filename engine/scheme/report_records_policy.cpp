@@ -1,6 +1,6 @@
 // Records about what a scheme does: deployments, tasks, money, rounds, changes, and the policy's own clauses.
 #include "base/academic_year.h"
-#include "scheme/funding.h"
+#include "base/text.h"
 #include "scheme/report_ground.h"
 #include "scheme/rounds.h"
 
@@ -11,17 +11,6 @@ namespace headway {
 namespace {
 
 using report::Datum;
-
-std::shared_ptr<const YearFunding> year_funding(ReportGround& ground) {
-    auto funding = std::make_shared<YearFunding>(
-        funding_of_year(ground.scheme, ground.reg, academic_year_of(ground.as_of), ground.as_of));
-    for (const Problem& problem : funding->problems)
-        if (std::find_if(ground.problems().begin(), ground.problems().end(), [&](const Problem& known) {
-                return known.message == problem.message;
-            }) == ground.problems().end())
-            ground.problems().push_back(problem);
-    return funding;
-}
 
 Datum pence_datum(const std::optional<Pence>& pence) {
     if (!pence) return {};
@@ -72,9 +61,8 @@ report::Records deployment_records(ReportGround& ground) {
 report::Records task_records(ReportGround& ground) {
     const auto found =
         std::make_shared<FoundTasks>(tasks(ground.scheme, ground.reg, {.as_of = ground.as_of}));
-    for (const Problem& problem : found->problems)
-        ground.problems().push_back(problem);
-    if (found->failure && !ground.failure()) ground.failure() = found->failure;
+    ground.note(found->problems);
+    ground.note_failure(found->failure);
     const auto one = [found](std::size_t row) -> const Task& { return found->tasks[row]; };
     return records_of("tasks", found->tasks.size(),
                       {{"task", [one](std::size_t row) { return text_datum(one(row).rule->id); }},
@@ -91,9 +79,9 @@ report::Records task_records(ReportGround& ground) {
 }
 
 report::Records funding_records(ReportGround& ground) {
-    const auto funding = year_funding(ground);
-    const auto one = [funding](std::size_t row) -> const YearLine& { return funding->lines[row]; };
-    return records_of("funding", funding->lines.size(),
+    const YearFunding& funding = ground.funding();
+    const auto one = [&funding](std::size_t row) -> const YearLine& { return funding.lines[row]; };
+    return records_of("funding", funding.lines.size(),
                       {{"item", [one](std::size_t row) { return text_datum(one(row).item); }},
                        {"payer", [one](std::size_t row) { return party_datum(one(row).payer); }},
                        {"payee", [one](std::size_t row) { return party_datum(one(row).payee); }},
@@ -105,10 +93,10 @@ report::Records funding_records(ReportGround& ground) {
 }
 
 report::Records paid_mentor_records(ReportGround& ground) {
-    const auto funding = year_funding(ground);
-    const auto one = [funding](std::size_t row) -> const MentorSum& { return funding->mentors[row]; };
+    const YearFunding& funding = ground.funding();
+    const auto one = [&funding](std::size_t row) -> const MentorSum& { return funding.mentors[row]; };
     return records_of(
-        "mentors_paid", funding->mentors.size(),
+        "mentors_paid", funding.mentors.size(),
         {{"name", [&ground, one](std::size_t row) { return text_datum(ground.reg[one(row).mentor].name); }},
          {"committed", [one](std::size_t row) { return Datum{one(row).sum.committed.pence}; }},
          {"spent", [one](std::size_t row) { return Datum{one(row).sum.spent.pence}; }},
@@ -116,10 +104,10 @@ report::Records paid_mentor_records(ReportGround& ground) {
 }
 
 report::Records fund_records(ReportGround& ground) {
-    const auto funding = year_funding(ground);
-    const auto one = [funding](std::size_t row) -> const AllocationSum& { return funding->allocations[row]; };
-    return records_of("funds", funding->allocations.size(),
-                      {{"fund", [one](std::size_t row) { return text_datum(one(row).name); }},
+    const YearFunding& funding = ground.funding();
+    const auto one = [&funding](std::size_t row) -> const AllocationSum& { return funding.allocations[row]; };
+    return records_of("funds", funding.allocations.size(),
+                      {{"fund", [one](std::size_t row) { return text_datum(spaced(one(row).name)); }},
                        {"allocated", [one](std::size_t row) { return pence_datum(one(row).allocated); }},
                        {"committed", [one](std::size_t row) { return Datum{one(row).sum.committed.pence}; }},
                        {"spent", [one](std::size_t row) { return Datum{one(row).sum.spent.pence}; }},
@@ -127,9 +115,9 @@ report::Records fund_records(ReportGround& ground) {
 }
 
 report::Records funding_remark_records(ReportGround& ground) {
-    const auto funding = year_funding(ground);
-    const auto says = std::make_shared<std::vector<std::string>>(funding->silent);
-    says->insert(says->end(), funding->remarks.begin(), funding->remarks.end());
+    const YearFunding& funding = ground.funding();
+    const auto says = std::make_shared<std::vector<std::string>>(funding.silent);
+    says->insert(says->end(), funding.remarks.begin(), funding.remarks.end());
     return records_of("funding_remarks", says->size(),
                       {{"says", [says](std::size_t row) { return text_datum((*says)[row]); }}});
 }
