@@ -6,7 +6,7 @@
 #include "scheme/shortlist.h"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 namespace headway {
 
@@ -42,25 +42,25 @@ Support support_of(const ReportGround& ground, Ref<Appointment> appointment) {
     return support;
 }
 
+// Whoever is free waits, or may have to, for as long as an allocation would serve them: see
+// appointments_that_wait(). Of the others the end of the support and the verdict come first.
 std::string_view state_of(ReportGround& ground, Ref<Appointment> appointment, const Support& support,
                           Verdict verdict) {
-    if (support.current != nullptr) return "paired";
-    if (support.proposed) return "proposed";
-    if (verdict >= Verdict::by_exception) return "waiting";
-    if (verdict == Verdict::undetermined) return "undetermined";
-    return ground.tasks().schedules().supported(appointment).to < ground.as_of ? "over" : "not_supported";
+    const bool is_free = support.current == nullptr && !support.proposed;
+    if (is_free && verdict >= Verdict::by_exception) return "waiting";
+    if (is_free && verdict == Verdict::undetermined) return "undetermined";
+    if (ground.tasks().schedules().supported(appointment).to < ground.as_of) return "over";
+    if (verdict == Verdict::ineligible) return "not_supported";
+    return support.current != nullptr ? "paired" : "proposed";
 }
 
 std::vector<std::string> challenges_of(const ReportGround& ground, Ref<School> school) {
-    std::vector<std::string> kinds;
+    std::vector<Word> kinds;
     for (const std::uint32_t row : ground.reg.circumstances_of_school.of(school.position)) {
         const Circumstance& circumstance = ground.reg.circumstances[row];
-        const std::string kind{ground.reg.words.text(circumstance.kind)};
-        if (ground.setting.holds(circumstance.from, circumstance.to) &&
-            std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-            kinds.push_back(kind);
+        if (ground.setting.holds(circumstance.from, circumstance.to)) kinds.push_back(circumstance.kind);
     }
-    return kinds;
+    return different_texts_of(ground.reg, kinds);
 }
 
 std::vector<std::string> in_favour(const PairAnswer& answer) {
@@ -76,6 +76,13 @@ std::vector<std::string> against(const PairAnswer& answer) {
         if (criterion.outcome == Outcome::not_met || criterion.outcome == Outcome::unknown)
             reasons.push_back(criterion.reason);
     return reasons;
+}
+
+// Somebody who has stepped back has no place left; whoever is not on the register may yet have the usual.
+int free_for(const ReportGround& ground, Ref<Person> mentor) {
+    const Mentor* entry = entry_of(ground.reg, mentor, ground.day);
+    const bool is_off = entry != nullptr && entry->status != MentorStatus::approved;
+    return is_off ? 0 : free_places(ground.reg, mentor, ground.day);
 }
 
 // What the best allocation says of each appointment that waits.
@@ -94,7 +101,9 @@ struct AllocationRows {
 std::shared_ptr<AllocationRows> allocation_rows(ReportGround& ground) {
     auto all = std::make_shared<AllocationRows>();
     if (!ground.scheme.definition().allocates) return all;
+    // Without wishes nothing but a rule in plain Lua can go wrong.
     all->allocation = allocate(ground.scheme, ground.reg, {.as_of = ground.as_of});
+    if (!all->allocation.problems.empty()) ground.note_failure(all->allocation.problems.front());
     all->reasons.emplace(ground.scheme, ground.reg, ground.as_of);
     const auto add = [&](Ref<Appointment> appointment) -> Allocated& {
         return all->rows.emplace_back(Allocated{appointment});
@@ -103,6 +112,11 @@ std::shared_ptr<AllocationRows> allocation_rows(ReportGround& ground) {
         add(pair.appointment).pair = &pair;
     for (const UnallocatedAppointment& left : all->allocation.unallocated)
         add(left.appointment).left_over = &left;
+    std::sort(all->rows.begin(), all->rows.end(), [&](const Allocated& a, const Allocated& b) {
+        const Appointment& one = ground.reg[a.appointment];
+        const Appointment& other = ground.reg[b.appointment];
+        return std::tie(one.appointed_on, one.id) < std::tie(other.appointed_on, other.id);
+    });
     return all;
 }
 
@@ -197,7 +211,7 @@ report::Records shortlist_records(ReportGround& ground) {
          {"against", [one](std::size_t row) { return Datum{against(one(row).answer)}; }},
          {"free",
           [&ground, one](std::size_t row) {
-              return number_datum(std::int64_t{free_places(ground.reg, one(row).mentor, ground.day)});
+              return number_datum(std::int64_t{free_for(ground, one(row).mentor)});
           }},
          {"expertise",
           [&reg, one](std::size_t row) { return Datum{texts_of(reg, reg[one(row).mentor].expertise)}; }}});
