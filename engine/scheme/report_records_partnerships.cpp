@@ -21,10 +21,23 @@ std::vector<Ref<Partnership>> known_partnerships(const ReportGround& ground) {
     return found;
 }
 
+bool is_proposed(const Partnership& partnership) {
+    return partnership.status == PartnershipStatus::proposed;
+}
+
 std::string_view state_of(const Partnership& partnership, Date as_of) {
     if (partnership.status == PartnershipStatus::not_working) return "not_working";
     if (is_over(partnership, as_of)) return "ended";
-    return partnership.status == PartnershipStatus::proposed ? "proposed" : "active";
+    return is_proposed(partnership) ? "proposed" : "active";
+}
+
+// By partnership: the first day of the support, of those in which the two are to be in touch. The same that a
+// task about a silent partnership counts from.
+std::vector<std::optional<Date>> first_days(ReportGround& ground) {
+    std::vector<std::optional<Date>> days(ground.reg.partnerships.size());
+    for (const WorkingPartnership& working : ground.tasks().working())
+        if (working.first_day <= ground.as_of) days[working.ref.position] = working.first_day;
+    return days;
 }
 
 bool is_held(const Meeting& meeting, Date as_of) {
@@ -43,11 +56,19 @@ std::optional<Date> last_contact(const ReportGround& ground, Ref<Partnership> re
     return last;
 }
 
-template <class Count>
-std::int64_t counted_meetings(const ReportGround& ground, Ref<Partnership> ref, Count count) {
-    std::int64_t sum = 0;
-    for (const std::uint32_t row : ground.reg.meetings_of_partnership.of(ref.position))
-        if (is_held(ground.reg.meetings[row], ground.as_of)) sum += count(ground.reg.meetings[row]);
+std::int64_t meetings_held(const ReportGround& ground, Ref<Partnership> ref) {
+    const auto rows = ground.reg.meetings_of_partnership.of(ref.position);
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](std::uint32_t row) { return is_held(ground.reg.meetings[row], ground.as_of); });
+}
+
+// Of the meetings held; nothing where none of them has its minutes recorded.
+std::optional<std::int64_t> minutes_met(const ReportGround& ground, Ref<Partnership> ref) {
+    std::optional<std::int64_t> sum;
+    for (const std::uint32_t row : ground.reg.meetings_of_partnership.of(ref.position)) {
+        const Meeting& meeting = ground.reg.meetings[row];
+        if (is_held(meeting, ground.as_of) && meeting.minutes) sum = sum.value_or(0) + *meeting.minutes;
+    }
     return sum;
 }
 
@@ -57,9 +78,11 @@ std::int64_t contacts_of(const ReportGround& ground, Ref<Partnership> ref) {
                          [&](std::uint32_t row) { return ground.reg.contacts[row].on <= ground.as_of; });
 }
 
-// How many items of its schedule are so; nothing where the schedule can't be told.
+// How many items of its schedule are so; nothing where the schedule can't be told, and of what is only
+// proposed, because nothing is expected of it yet.
 template <class Is>
 Datum counted_items(ReportGround& ground, Ref<Partnership> ref, Is is) {
+    if (is_proposed(ground.reg[ref])) return {};
     const Schedule* schedule = ground.schedule(ref);
     if (schedule == nullptr) return {};
     return std::int64_t{std::count_if(schedule->items.begin(), schedule->items.end(), is)};
@@ -126,8 +149,11 @@ report::Records partnership_records(ReportGround& ground) {
     const auto appointment = [&reg, one](std::size_t row) -> const Appointment& {
         return reg[one(row).appointment];
     };
-    const auto quiet_since = [&ground, ref, one](std::size_t row) {
-        return std::max(last_contact(ground, ref(row)).value_or(one(row).from), one(row).from);
+    const auto quiet_since = [&ground, ref,
+                              first = first_days(ground)](std::size_t row) -> std::optional<Date> {
+        const auto& first_day = first[ref(row).position];
+        if (!first_day) return std::nullopt;
+        return std::max(last_contact(ground, ref(row)).value_or(*first_day), *first_day);
     };
     return records_of(
         "partnerships", rows->size(),
@@ -159,22 +185,18 @@ report::Records partnership_records(ReportGround& ground) {
                    });
                }},
               {"meetings_held",
-               [&ground, ref](std::size_t row) {
-                   return number_datum(counted_meetings(ground, ref(row), [](const Meeting&) { return 1; }));
-               }},
+               [&ground, ref](std::size_t row) { return number_datum(meetings_held(ground, ref(row))); }},
               {"minutes",
-               [&ground, ref](std::size_t row) {
-                   return number_datum(counted_meetings(
-                       ground, ref(row), [](const Meeting& meeting) { return meeting.minutes.value_or(0); }));
-               }},
+               [&ground, ref](std::size_t row) { return number_datum(minutes_met(ground, ref(row))); }},
               {"contacts",
                [&ground, ref](std::size_t row) { return number_datum(contacts_of(ground, ref(row))); }},
               {"last_contact",
                [&ground, ref](std::size_t row) { return day_datum(last_contact(ground, ref(row))); }},
-              {"quiet_since", [quiet_since](std::size_t row) { return Datum{quiet_since(row)}; }},
+              {"quiet_since", [quiet_since](std::size_t row) { return day_datum(quiet_since(row)); }},
               {"days_quiet",
                [&ground, quiet_since](std::size_t row) {
-                   return number_datum(std::int64_t{(ground.as_of - quiet_since(row)).count()});
+                   const auto since = quiet_since(row);
+                   return since ? number_datum(std::int64_t{(ground.as_of - *since).count()}) : Datum{};
                }},
               {"late_items",
                [&ground, ref](std::size_t row) {
@@ -184,6 +206,7 @@ report::Records partnership_records(ReportGround& ground) {
                }},
               {"days_to_pair",
                [one, appointment](std::size_t row) {
+                   if (is_proposed(one(row))) return Datum{};
                    return number_datum(std::int64_t{(one(row).from - appointment(row).appointed_on).count()});
                }},
               {"outside_guidelines",
@@ -217,7 +240,11 @@ report::Records meeting_records(ReportGround& ground) {
                }},
               {"held",
                [&ground, meeting](std::size_t row) { return Datum{is_held(meeting(row), ground.as_of)}; }},
-              {"minutes", [meeting](std::size_t row) { return number_datum(meeting(row).minutes); }},
+              {"minutes",
+               [&ground, meeting](std::size_t row) {
+                   const bool is_to_come = meeting(row).held_on && !is_held(meeting(row), ground.as_of);
+                   return is_to_come ? Datum{} : number_datum(meeting(row).minutes);
+               }},
               {"place", [meeting](std::size_t row) { return choice_datum(meeting(row).place); }}}));
 }
 

@@ -65,9 +65,8 @@ const std::vector<ReportSource>& all_sources() {
           {"verdict", DatumKind::choice, "Supported by the policy", "the verdict on the mentee", false,
            verdicts},
           {"state", DatumKind::choice, "Support",
-           "over: the supported time has ended; not_supported and undetermined by the verdict; else whether "
-           "there is "
-           "a mentor",
+           "whether there is a mentor; over: the supported time has ended; not_supported and undetermined: "
+           "by the verdict",
            false, "waiting proposed paired undetermined not_supported over"},
           mentor,
           {"paired_on", DatumKind::date, "Mentor from", "the first day of the first partnership"},
@@ -135,7 +134,7 @@ const std::vector<ReportSource>& all_sources() {
           {"offers", DatumKind::list, "Training offered", "in the pack's words"},
           {"declared", DatumKind::choices, "Declared", "the keys of what is stated and true"}}},
         {"partnerships",
-         "each partnership of the scheme that has begun by the day or is proposed",
+         "each partnership of the scheme that has begun, or is proposed, by the day",
          {partnership,
           appointment,
           mentee,
@@ -157,7 +156,7 @@ const std::vector<ReportSource>& all_sources() {
           {"contacts", DatumKind::number, "Contacts", "beside meetings"},
           {"last_contact", DatumKind::date, "Last contact", "the newest contact or meeting held"},
           {"quiet_since", DatumKind::date, "Quiet since",
-           "the last contact; where there was none, the first day"},
+           "the last contact, or the first day of the support; of those that go on"},
           {"days_quiet", DatumKind::number, "Days without contact", ""},
           {"late_items", DatumKind::number, "Late",
            "items of the schedule whose window is over, and not done"},
