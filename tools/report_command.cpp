@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "document_output.h"
 #include "options.h"
-#include "table_text.h"
+#include "report_list.h"
 #include "terminal.h"
 #include "verdict_words.h"
 
@@ -37,36 +37,10 @@ Schemes load_schemes(const ReportOptions& options) {
     return schemes;
 }
 
-std::vector<std::shared_ptr<const ReportDefinition>> reports_of(const Scheme& scheme) {
-    const auto& reports = scheme.definition().reports;
-    return reports ? reports->reports : std::vector<std::shared_ptr<const ReportDefinition>>{};
-}
-
-// What the reader has to say: "--appointment ID".
-std::string needs_of(const ReportDefinition& report) {
-    std::vector<std::string> needs;
-    if (!report.about.empty()) needs.push_back(fmt::format("--{} ID", report.about));
-    if (report.choice) needs.push_back(fmt::format("--choose {}", spaced(report.choice->column)));
-    if (asks_for(report, "changes")) needs.emplace_back("--db FILE --since DAY");
-    return joined(needs, ", ");
-}
-
 std::string list_text(const Schemes& schemes) {
     std::string out;
-    const Terminal terminal = Terminal::of_standard_output();
-    for (const auto& scheme : schemes) {
-        out += terminal.coloured(Colour::strong, printable(scheme->definition().manifest.title)) + '\n';
-        const auto reports = reports_of(*scheme);
-        if (reports.empty()) out += "  the pack has no reports.lua\n";
-        for (const auto& report : reports) {
-            out += fmt::format("  {}  {}\n", report->id,
-                               terminal.coloured(Colour::quiet, joined(report->clauses, ", ")));
-            const std::string needs = needs_of(*report);
-            out += terminal.wrapped("      ", printable(report->says, 4000)) + '\n';
-            if (!needs.empty()) out += terminal.wrapped("      ", "say " + needs) + '\n';
-        }
-        out += '\n';
-    }
+    for (const auto& scheme : schemes)
+        out += report_list(*scheme, Terminal::of_standard_output()) + '\n';
     return out;
 }
 

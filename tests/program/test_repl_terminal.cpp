@@ -63,6 +63,9 @@ TEST_CASE("every command works at a terminal") {
     CHECK(answers(":shortlist a99", "no appointment"));
     CHECK(answers(":schedule x99", "no partnership"));
     CHECK(answers(":funding x99", "no partnership"));
+    CHECK(answers(":report", "at_a_glance"));
+    CHECK(answers(":report at_a_glance", "as of 1 November 2016"));
+    CHECK(answers(":report at_a_glanc", "did you mean 'at_a_glance'"));
     CHECK(answers(":save " + desk.folder() + "/tried.lua", "holds 2 tests"));
     REQUIRE(terminal.sees("> "));
     terminal.enter(":quit");

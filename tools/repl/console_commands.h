@@ -63,6 +63,7 @@ std::string search(Session& session, const std::string& arguments);
 std::string show_shortlist(Session& session, const std::string& arguments);  // pairing_commands.cpp
 std::string show_schedule(Session& session, const std::string& arguments);
 std::string show_funding(Session& session, const std::string& arguments);
+std::string show_report(Session& session, const std::string& arguments);
 std::string save_session(Session& session, const std::string& arguments);  // save_command.cpp
 
 }  // namespace headway::tools
