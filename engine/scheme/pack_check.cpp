@@ -4,6 +4,7 @@
 #include "scheme/rounds.h"
 #include "scheme/soundness.h"
 #include "script/pack_loader.h"
+#include "script/reports.h"
 
 #include <fmt/format.h>
 
@@ -138,6 +139,8 @@ void check_clause(const ClauseTrace& trace, PackCheck& check) {
 // The declarations that a rule asks for.
 std::set<std::string> used_declarations(const SchemeDefinition& definition) {
     std::set<std::string> used;
+    if (definition.reports)
+        used.insert(definition.reports->declarations.begin(), definition.reports->declarations.end());
     for (const FactRequest& request : definition.requests)
         for (std::size_t i = 0; i < request.arguments.size(); ++i) {
             if (request.fact->arguments[i].kind != ArgumentDefinition::Kind::declaration) continue;

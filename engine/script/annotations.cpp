@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "facts/vocabulary.h"
 #include "script/fact_methods.h"
+#include "script/report_sources.h"
 
 #include <fmt/format.h>
 
@@ -171,6 +172,71 @@ function silent(definition) end
 ---@param definition { parties?: string|string[], free_to?: table, [integer]: any }
 function funding(definition) end
 
+---@class headway.rows
+---@class headway.part
+
+---Some of the records of a source, or of other rows: rows { "partnerships", state = "active" }. A test of a column is a
+---value, several of which one is enough, or { at_least, at_most, is_not, on_or_after, on_or_before, within, within_last,
+---more_than_ago, ahead_by, recorded }.
+---@param definition { [1]: headway.report_source|headway.rows, [string]: any }
+---@return headway.rows
+function rows(definition) end
+---@param text string|{ [1]: string, clause?: string|string[] }
+---@return headway.part
+function heading(text) end
+---@param text string may name {as_of}, {scheme}, {academic_year}, and what the report is about or chosen by
+---@return headway.part
+function paragraph(text) end
+---What a reader must not miss.
+---@param text string
+---@return headway.part
+function notice(text) end
+---Key figures. Each has a label and one of count = rows, share = rows with of = rows, total or average = "column" with of.
+---@param list { [1]: string, count?: headway.rows|string, share?: headway.rows, total?: string, average?: string, of?: headway.rows|string }[]
+---@return headway.part
+function figures(list) end
+---A table with a line for each record. A column is a name, or { "name", "title" }; "most name" orders from the largest.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, columns: (string|string[])[], order?: string|string[], otherwise?: string }
+---@return headway.part
+function listing(definition) end
+---A table with a line for each value of a column: columns = { { "all", count = true }, { "late", count = { … } } }.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, by: string, columns?: table[], otherwise?: string }
+---@return headway.part
+function grouped(definition) end
+---@param definition { [1]: string, of: headway.rows|headway.report_source, by: string, kind?: "bars"|"stacked bars"|"lines", split?: string, series?: table[], unit?: string, otherwise?: string }
+---@return headway.part
+function chart(definition) end
+---@param definition { [1]: string, of: headway.rows|headway.report_source, name: string, from: string, to: string, says?: string, state?: string, otherwise?: string }
+---@return headway.part
+function timeline(definition) end
+---A form to be filled in. Each field: a label, and lines = 5, choices, columns with rows, day = true, value or help.
+---@param definition { [1]: string, [integer]: { [1]: string, value?: string, help?: string, lines?: integer, choices?: string[], columns?: string[], rows?: integer, day?: boolean } }
+---@return headway.part
+function to_fill(definition) end
+---The parts again for each value of the column, with what they ask limited to it.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, on_new_pages?: boolean, otherwise?: string, [integer]: headway.part }
+---@return headway.part
+function for_each(definition) end
+---@return headway.part
+function new_page() end
+
+---@class headway.report
+---@field id string
+---@field title string
+---@field says string what it is for, in half a sentence
+---@field clause? string|string[]
+---@field about? "appointment"|"partnership" the reader names one
+---@field choose? { [1]: string, of: headway.rows|headway.report_source, newest_by: string } the reader may choose one: a round, a term
+---@field audience? "officers"|"everyone"
+---@field publishes? string[] for everyone: the columns that tell of somebody and may be shown
+---@field smallest? integer|headway.parameter for everyone: of how many records at least a number is told
+---@field [integer] headway.part
+
+---@param definition headway.report
+function report(definition) end
+---@param list table
+function reports(list) end
+
 ---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
 function scheme(definition) end
 ---@param list table
@@ -192,6 +258,19 @@ function tests(list) end
 ---@param definition { as_of: string, mentor?: table, mentee?: table, pair?: table, expect: table }
 function test(definition) end
 )";
+
+// Each source that a report can ask for, with what it has: editors show it while somebody types rows { "…" }.
+std::string report_source_names() {
+    std::string out = "\n---@alias headway.report_source\n";
+    for (const ReportSource& source : report_sources()) {
+        std::vector<std::string> columns;
+        for (const SourceColumn& column : source.columns)
+            columns.emplace_back(column.name);
+        out += fmt::format("---| '\"{}\"' # {}; columns: {}\n", source.name, source.meaning,
+                           joined(columns, " "));
+    }
+    return out;
+}
 
 std::string class_of(Kind kind) {
     switch (kind) {
@@ -309,7 +388,7 @@ std::string editor_annotations() {
         for (const auto& [field, about] : fields)
             out += fmt::format("---@field {} {} {}\n", field, about.type, about.meaning);
     }
-    return out + words;
+    return out + report_source_names() + words;
 }
 
 }  // namespace headway

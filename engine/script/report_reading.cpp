@@ -75,6 +75,17 @@ void check_name(TableReader& table, const SourceColumn& column, const Value& val
                            did_you_mean(*text, known), joined(known, " or ")));
 }
 
+// Clauses and declarations are those of the pack: of another there would be no records, without a word.
+void check_name_of_pack(lua_State* state, TableReader& table, const SourceColumn& column,
+                        const Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr) return;
+    std::optional<std::string> unknown;
+    if (column.name == "clause") unknown = PackBuilder::of(state).unknown_clause(*text);
+    if (column.name == declared_column) unknown = PackBuilder::of(state).unknown_declaration(*text);
+    if (unknown) table.note(*unknown);
+}
+
 // The value on top of the stack, or the parameter. The caller pops it.
 std::optional<Operand> operand_on_top(lua_State* state, TableReader& table, const SourceColumn& column) {
     if (is_broken(state)) return std::nullopt;
@@ -93,6 +104,7 @@ std::optional<Operand> operand_on_top(lua_State* state, TableReader& table, cons
         return std::nullopt;
     }
     check_name(table, column, *value);
+    check_name_of_pack(state, table, column, *value);
     return Operand{*value};
 }
 

@@ -132,7 +132,7 @@ const std::vector<ReportSource>& all_sources() {
           {"expertise", DatumKind::choices, "Expertise", ""},
           {"training", DatumKind::choices, "Training held", "the courses"},
           {"offers", DatumKind::list, "Training offered", "in the pack's words"},
-          {"declared", DatumKind::choices, "Declared", "the keys of what is stated and true"}}},
+          {declared_column, DatumKind::choices, "Declared", "the keys of what is stated and true"}}},
         {"partnerships",
          "each partnership of the scheme that has begun, or is proposed, by the day",
          {partnership,

@@ -32,6 +32,9 @@ struct ReportSource {
     const SourceColumn* column(std::string_view named) const;
 };
 
+// The column of what somebody has stated, whose names are the pack's declarations.
+inline constexpr std::string_view declared_column = "declared";
+
 // In the order in which the guide tells of them.
 std::span<const ReportSource> report_sources();
 const ReportSource* report_source(std::string_view name);

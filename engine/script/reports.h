@@ -165,6 +165,7 @@ struct ReportDefinition {
 
 struct ReportsDefinition {
     std::vector<std::shared_ptr<const ReportDefinition>> reports;  // in the pack's order
+    std::vector<std::string> declarations;                         // the keys that their rows ask for
     const ReportDefinition* report(std::string_view id) const;
 };
 

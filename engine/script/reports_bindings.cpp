@@ -81,51 +81,68 @@ int report_word(lua_State* state) {
     return 1;
 }
 
-void add_operands(const std::vector<ReportTest>& tests, NamedRule& rule) {
-    for (const ReportTest& test : tests)
-        rule.operands.insert(rule.operands.end(), test.values.begin(), test.values.end());
-}
+// What tracing and checking see of a report: its clauses, its numbers, and the declarations that it asks for.
+class Naming {
+  public:
+    Naming(NamedRule& rule, std::vector<std::string>& declarations)
+        : rule_(rule), declarations_(declarations) {}
 
-// What tracing and checking see of a part: its clauses and its numbers.
-struct Naming {
-    NamedRule& rule;
-
-    void operator()(const ReportHeading& heading) const {
-        rule.clauses.insert(rule.clauses.end(), heading.clauses.begin(), heading.clauses.end());
-    }
-    void operator()(const ReportFigures& figures) const {
-        for (const ReportFigure& figure : figures.figures) {
-            add_operands(figure.rows.tests, rule);
-            add_operands(figure.part.tests, rule);
+    void add(const std::vector<ReportTest>& tests) {
+        for (const ReportTest& test : tests) {
+            rule_.operands.insert(rule_.operands.end(), test.values.begin(), test.values.end());
+            if (test.column == declared_column) add_declarations(test);
         }
     }
-    void operator()(const ReportListing& listing) const { add_operands(listing.rows.tests, rule); }
-    void operator()(const ReportGrouping& grouping) const {
-        add_operands(grouping.rows.tests, rule);
-        for (const ReportMeasure& measure : grouping.measures)
-            add_operands(measure.only, rule);
+
+    void operator()(const ReportHeading& heading) {
+        rule_.clauses.insert(rule_.clauses.end(), heading.clauses.begin(), heading.clauses.end());
     }
-    void operator()(const ReportChart& chart) const {
-        add_operands(chart.rows.tests, rule);
-        for (const ReportMeasure& measure : chart.measures)
-            add_operands(measure.only, rule);
+    void operator()(const ReportFigures& figures) {
+        for (const ReportFigure& figure : figures.figures) {
+            add(figure.rows.tests);
+            add(figure.part.tests);
+        }
     }
-    void operator()(const ReportTimeline& timeline) const { add_operands(timeline.rows.tests, rule); }
-    void operator()(const ReportEach& each) const {
-        add_operands(each.rows.tests, rule);
+    void operator()(const ReportListing& listing) { add(listing.rows.tests); }
+    void operator()(const ReportGrouping& grouping) {
+        add(grouping.rows.tests);
+        add_measures(grouping.measures);
+    }
+    void operator()(const ReportChart& chart) {
+        add(chart.rows.tests);
+        add_measures(chart.measures);
+    }
+    void operator()(const ReportTimeline& timeline) { add(timeline.rows.tests); }
+    void operator()(const ReportEach& each) {
+        add(each.rows.tests);
         for (const auto& part : each.parts)
             std::visit(*this, part->says);
     }
     template <class Other>
-    void operator()(const Other&) const {}
+    void operator()(const Other&) {}
+
+  private:
+    void add_measures(const std::vector<ReportMeasure>& measures) {
+        for (const ReportMeasure& measure : measures)
+            add(measure.only);
+    }
+    void add_declarations(const ReportTest& test) {
+        for (const Operand& operand : test.values)
+            if (const auto* value = std::get_if<Value>(&operand))
+                if (const auto* key = std::get_if<std::string>(value)) declarations_.push_back(*key);
+    }
+
+    NamedRule& rule_;
+    std::vector<std::string>& declarations_;
 };
 
-NamedRule named(const ReportDefinition& report) {
+NamedRule named(const ReportDefinition& report, std::vector<std::string>& declarations) {
     NamedRule rule{.name = report.id, .clauses = report.clauses, .where = report.where};
     if (report.smallest) rule.operands.push_back(*report.smallest);
-    if (report.choice) add_operands(report.choice->rows.tests, rule);
+    Naming naming{rule, declarations};
+    if (report.choice) naming.add(report.choice->rows.tests);
     for (const auto& part : report.parts)
-        std::visit(Naming{rule}, part->says);
+        std::visit(naming, part->says);
     std::sort(rule.clauses.begin(), rule.clauses.end());
     rule.clauses.erase(std::unique(rule.clauses.begin(), rule.clauses.end()), rule.clauses.end());
     return rule;
@@ -140,7 +157,7 @@ void add_report(lua_State* state, const std::shared_ptr<const ReportDefinition>&
         builder.add(state, {where, fmt::format("two reports are called '{}'; the other stands in line {}",
                                                printable(report->id), twin->where.line)});
     }
-    builder.definition.other_rules.push_back(named(*report));
+    builder.definition.other_rules.push_back(named(*report, reports.declarations));
     reports.reports.push_back(report);
 }
 

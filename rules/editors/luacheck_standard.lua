@@ -15,6 +15,8 @@ local words = {
   "funding", "line", "silent",
   "allocation", "preference", "training", "offer", "rounds", "action",
   "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",
+  "reports", "report", "rows", "heading", "paragraph", "notice", "figures", "listing", "grouped", "chart", "timeline",
+  "to_fill", "for_each", "new_page",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }

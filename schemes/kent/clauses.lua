@@ -171,19 +171,15 @@ return clauses {
   clause { "KENT-V2", section = "Annual meeting", area = "report", force = "must",
     says   = "It shares experiences and discusses the needs of this year's new headteachers, and what follows for the "
           .. "next cohort.",
-    awaits = "reports",
   },
   clause { "KENT-V3", section = "Annual meeting", area = "report", force = "must",
     says   = "It shares updates on national (NCSL) developments.",
-    awaits = "reports",
   },
   clause { "KENT-V4", section = "Annual meeting", area = "report", force = "must",
     says   = "It considers the fixed agendas of the current year and agrees those of the next.",
-    awaits = "reports",
   },
   clause { "KENT-V5", section = "Annual meeting", area = "report", force = "must",
     says   = "It receives a report on this year's New Headteacher Induction Programme and the plans for the next.",
-    awaits = "reports",
   },
 
   -- Funding -----------------------------------------------------------------------------------------------------------

@@ -121,7 +121,6 @@ return clauses {
   clause { "KLE-L1", section = "Deployment", area = "deployment", force = "must",
     says      = "KLEs are deployed by one of two routes: engaged by a school directly, or through the Area Chair and "
              .. "the SIA.",
-    awaits    = "reports",
     served_by = "partnerships",
   },
   clause { "KLE-L2", section = "Deployment", area = "deployment", force = "should",
@@ -130,11 +129,9 @@ return clauses {
   },
   clause { "KLE-L3", section = "Deployment", area = "report", force = "must",
     says   = "SIAs report regularly on KLE deployment to Area Boards.",
-    awaits = "reports",
   },
   clause { "KLE-L4", section = "Deployment", area = "report", force = "must",
     says   = "KAH Area Chairs and SIAs monitor and quality-assure KLE deployment.",
-    awaits = "reports",
   },
 
   -- Mentor/coaching of new headteachers -------------------------------------------------------------------------------
@@ -147,7 +144,6 @@ return clauses {
   },
   clause { "KLE-M3", section = "Mentor/coaching", area = "report", force = "must",
     says   = "SIAs report to Area Boards the identity of the mentor/coaches appointed.",
-    awaits = "reports",
   },
   clause { "KLE-M4", section = "Mentor/coaching", area = "funding", force = "should",
     says   = "The governing body that appoints a new head pays for the mentor/coaching; arrangements differ.",
@@ -155,19 +151,16 @@ return clauses {
   clause { "KLE-M5", section = "Mentor/coaching", area = "deployment", force = "must",
     says   = "The KLE is accountable to the governing body; the form of reporting is agreed when commissioned, likely "
           .. "spoken feedback to the chair.",
-    awaits = "reports",
   },
 
   -- Leadership development, peer reviews and school improvement -------------------------------------------------------
 
   clause { "KLE-B1", section = "Leadership development", area = "deployment", force = "must",
     says   = "KLEs lead sessions of leadership programmes, or contribute to them, and are accountable to the provider.",
-    awaits = "reports",
   },
   clause { "KLE-B2", section = "Peer reviews", area = "deployment", force = "must",
     says   = "KLEs lead or join peer reviews and are accountable to the commissioner; the form of feedback is agreed "
           .. "when commissioned.",
-    awaits = "reports",
   },
   clause { "KLE-B3", section = "Peer reviews", area = "funding", force = "should",
     says   = "A peer review is in most cases commissioned by a governing body, from its yearly money for school "
@@ -176,18 +169,15 @@ return clauses {
   clause { "KLE-B4", section = "School improvement", area = "deployment", force = "must",
     says   = "For school improvement KLEs are commissioned by the authority's officers or by governing bodies and "
           .. "accountable to them; the client monitors the action plan, and feedback may be notes of visit.",
-    awaits = "reports",
   },
 
   -- KLE information ---------------------------------------------------------------------------------------------------
 
   clause { "KLE-N1", section = "KLE information", area = "report", force = "must",
     says   = "A database of KLEs is available on the teaching school network's web site, on Kelsi and from SIAs.",
-    awaits = "reports",
   },
   clause { "KLE-N2", section = "KLE information", area = "register", force = "must",
     says      = "SIAs know where each KLE is deployed, and which KLE has the capacity to support schools now.",
-    awaits    = "reports",
     served_by = "register of mentors",
   },
   clause { "KLE-N3", section = "KLE information; KLE role", area = "register", force = "must",
@@ -209,7 +199,6 @@ return clauses {
   clause { "KLE-A4", section = "Roles: SIA", area = "report", force = "must",
     says   = "The SIA maintains the database, reports to the KAH Executive Board and collates examples of good "
           .. "practice.",
-    awaits = "reports",
   },
   clause { "KLE-A5", section = "Roles: phase SIAs", area = "tasks", force = "must",
     says     = "Phase SIAs meet KAH Area Chairs regularly, to deploy KLEs where schools need improvement.",
@@ -221,11 +210,9 @@ return clauses {
   },
   clause { "KLE-A7", section = "Roles: phase SIAs", area = "report", force = "must",
     says   = "Phase SIAs report regularly to area KAH boards on deployment, and share examples of good practice.",
-    awaits = "reports",
   },
   clause { "KLE-A8", section = "Roles: area Chair", area = "tasks", force = "must",
-    says     = "The area KAH Chair liaises with the area SIA over deployment, and receives regular reports.",
-    guidance = true,
+    says = "The area KAH Chair liaises with the area SIA over deployment, and receives regular reports.",
   },
   clause { "KLE-A9", section = "Roles: Executive Board", area = "tasks", force = "must",
     says = "The KAH Executive Board provides representatives for the panel each seasonal term, and receives regular "

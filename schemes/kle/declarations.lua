@@ -42,4 +42,8 @@ return declarations {
     asks = "the candidate has strong interpersonal skills",
     from = "the selection panel",
   },
+  declaration { "agrees_to_publication",
+    asks = "name, school and expertise may be published on the network's web site and on Kelsi",
+    from = "the leader of education",
+  },
 }

@@ -135,8 +135,8 @@ return interpretations {
       .. "and are late after two.",
   },
   interpretation { clause = { "KLE-A5", "KLE-A8" },
-    "That advisers and Area Chairs meet and liaise regularly has no dates and leaves no record: the clauses "
-      .. "speak to them.",
+    "That advisers and Area Chairs meet and liaise regularly has no dates and leaves no record: so far the clauses "
+      .. "speak to them. The reports that the Chair receives are made.",
   },
   interpretation { clause = { "KLE-A6", "KLE-M2" }, parameter = "days_to_allocate",
     "As soon as possible is four weeks from the appointment, for a first headship. Whoever may have a KLE by "

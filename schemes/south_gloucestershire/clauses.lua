@@ -67,7 +67,6 @@ return clauses {
   clause { "SGLOS-R1", section = "Meetings", area = "report", force = "must",
     says   = "The Leadership Adviser sends all mentors and mentees a termly overview of the issues discussed, from the "
           .. "evaluation forms.",
-    awaits = "reports",
   },
 
   -- The mentor training day -------------------------------------------------------------------------------------------
@@ -111,7 +110,6 @@ return clauses {
   clause { "SGLOS-E3", section = "Appendix 2", area = "evaluation", force = "must",
     says   = "The form asks for mentee (first or later headship), mentor and their schools, the number of meetings in "
           .. "the two termlets, the key areas of discussion, and comments on the mentoring process.",
-    awaits = "reports",
   },
 
   -- Confidentiality ---------------------------------------------------------------------------------------------------

@@ -62,4 +62,9 @@ return parameters {
     meaning = "how long before a meeting its framework is asked for",
     clause  = "SGLOS-M4",
   },
+  parameter { "smallest_group", 5,
+    unit    = "forms",
+    meaning = "how many evaluation forms must share what the termly overview tells, so that nobody can be made out",
+    clause  = { "SGLOS-R1", "SGLOS-C1" },
+  },
 }

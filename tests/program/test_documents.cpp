@@ -36,6 +36,16 @@ TEST_CASE("the guide to packs names every fact") {
     }
 }
 
+TEST_CASE("the guide to packs names every source of reports and every part") {
+    const std::string guide = text_of("rules/README.md");
+    const std::string reports = guide.substr(guide.find("\n## What is reported"));
+    for (const ReportSource& source : report_sources()) {
+        INFO(source.name);
+        CHECK_THAT(reports, Contains("| `" + std::string{source.name} + "`") ||
+                                Contains(", `" + std::string{source.name} + "`"));
+    }
+}
+
 TEST_CASE("the first example of the readme is what the program says") {
     const Ran ran =
         headway::test::Program{}.run(kent({"--subject", "k08", "--subject", "k04", "--format", "text"}));
