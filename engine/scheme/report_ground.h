@@ -117,6 +117,7 @@ Filled mentor_column(const ReportGround& ground, PartnershipOf partnership);
 std::vector<Filled> verdict_columns(ReportGround& ground, std::function<std::size_t(std::size_t)> subject);
 
 // The makers of sources, by theme.
+report::Records school_records(ReportGround& ground);
 report::Records appointment_records(ReportGround& ground);
 report::Records shortlist_records(ReportGround& ground);
 report::Records allocation_records(ReportGround& ground);

@@ -16,7 +16,8 @@ struct Maker {
     report::Records (*make)(ReportGround&);
 };
 
-constexpr std::array<Maker, 21> makers{{{"appointments", appointment_records},
+constexpr std::array<Maker, 22> makers{{{"schools", school_records},
+                                        {"appointments", appointment_records},
                                         {"candidates", candidate_records},
                                         {"applications", application_records},
                                         {"mentors", mentor_records},

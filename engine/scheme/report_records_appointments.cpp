@@ -1,4 +1,5 @@
-// Records about appointments: themselves, the shortlist of one, and the best allocation of all that wait.
+// Records about schools and appointments: themselves, the shortlist of one, and the best allocation of all
+// that wait.
 #include "base/academic_year.h"
 #include "register/mentor_load.h"
 #include "scheme/allocate.h"
@@ -127,6 +128,23 @@ SchoolOf school_of_appointment(const ReportGround& ground, AppointmentOf appoint
 }
 
 }  // namespace
+
+report::Records school_records(ReportGround& ground) {
+    const Register& reg = ground.reg;
+    const SchoolOf ref = [](std::size_t row) { return Ref<School>{static_cast<std::uint32_t>(row)}; };
+    const auto one = [&reg](std::size_t row) -> const School& { return reg.schools[row]; };
+    return records_of(
+        "schools", reg.schools.size(),
+        {school_column(ground, ref),
+         {"local_authority",
+          [&reg, one](std::size_t row) { return word_datum(reg, one(row).local_authority); }},
+         area_column(ground, ref),
+         phase_column(ground, ref),
+         {"religious_character",
+          [&reg, one](std::size_t row) { return word_datum(reg, one(row).religious_character); }},
+         {"challenges",
+          [&ground, ref](std::size_t row) { return Datum{challenges_of(ground, *ref(row))}; }}});
+}
 
 report::Records appointment_records(ReportGround& ground) {
     const Register& reg = ground.reg;

@@ -89,7 +89,7 @@ class ReportWriter {
     void operator()(const ReportTimeline& timeline) {
         const auto [records, rows] = question_.rows(timeline.rows);
         report::Timeline drawn{.caption = question_.filled(timeline.caption), .today = question_.as_of()};
-        drawn.rows = timeline_rows(timeline, *records, rows);
+        drawn.rows = timeline_rows(timeline, *records, rows, question_.as_of());
         if (drawn.rows.empty()) return say_none(timeline.caption, timeline.otherwise);
         fit(drawn);
         blocks_.push_back(std::move(drawn));

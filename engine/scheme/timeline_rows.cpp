@@ -17,8 +17,8 @@ State state_named(const std::string& name) {
 
 class Stretches {
   public:
-    Stretches(const ReportTimeline& timeline, const report::Records& records)
-        : timeline_(timeline), records_(records) {}
+    Stretches(const ReportTimeline& timeline, const report::Records& records, Date today)
+        : timeline_(timeline), records_(records), today_(today) {}
 
     std::string name(std::uint32_t row) const { return words(timeline_.name, row); }
 
@@ -26,7 +26,7 @@ class Stretches {
         const auto* from = std::get_if<Date>(&records_.values(timeline_.from)[row]);
         if (from == nullptr) return std::nullopt;
         const auto* to = std::get_if<Date>(&records_.values(timeline_.to)[row]);
-        report::Stretch stretch{*from, to == nullptr ? *from : std::max(*from, *to), "", State::plain};
+        report::Stretch stretch{*from, std::max(*from, to == nullptr ? today_ : *to), "", State::plain};
         if (!timeline_.says.empty()) stretch.says = words(timeline_.says, row);
         if (timeline_.state.empty()) return stretch;
         if (const auto* state = std::get_if<std::string>(&records_.values(timeline_.state)[row]))
@@ -41,6 +41,7 @@ class Stretches {
 
     const ReportTimeline& timeline_;
     const report::Records& records_;
+    Date today_;
 };
 
 bool has_room(const report::TimelineRow& row, const report::Stretch& stretch) {
@@ -57,8 +58,8 @@ void by_day(report::TimelineRow& row) {
 }  // namespace
 
 std::vector<report::TimelineRow> timeline_rows(const ReportTimeline& timeline, const report::Records& records,
-                                               const report::Rows& rows) {
-    const Stretches stretches{timeline, records};
+                                               const report::Rows& rows, Date today) {
+    const Stretches stretches{timeline, records, today};
     std::vector<report::TimelineRow> drawn;
     for (const std::uint32_t row : rows) {
         const auto stretch = stretches.stretch(row);

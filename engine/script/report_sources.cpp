@@ -47,6 +47,14 @@ constexpr SourceColumn missing{"missing", DatumKind::list, "What would settle it
 
 const std::vector<ReportSource>& all_sources() {
     static const std::vector<ReportSource> sources{
+        {"schools",
+         "each school of the register",
+         {school,
+          {"local_authority", DatumKind::text, "Local authority", ""},
+          area,
+          phase,
+          {"religious_character", DatumKind::text, "Religious character", "nothing where there is none"},
+          {"challenges", DatumKind::choices, "Challenges", "its circumstances on the day"}}},
         {"appointments",
          "each appointment made by the day, and how far its support has come",
          {appointment,

@@ -7,7 +7,6 @@ local free_now     = rows { approved, free = { at_least = 1 } }
 local applications = rows { "applications" }
 local appointed    = rows { applications, outcome = "appointed" }
 local current      = rows { "deployments", state = "current" }
-local not_over     = rows { "deployments", state = { "planned", "current" } }
 local active       = rows { "partnerships", state = "active" }
 local waiting      = rows { "appointments", state = { "waiting", "undetermined" } }
 
@@ -76,8 +75,8 @@ return reports {
     },
     says   = "for each Area Board: who is deployed where, who mentors whom, and to whom they answer",
 
-    for_each { "area", of = rows { "mentors", area = { recorded = true } }, on_new_pages = true,
-      otherwise = "No leader of education has a school with an area.",
+    for_each { "area", of = rows { "schools", area = { recorded = true } }, on_new_pages = true,
+      otherwise = "No school of the register has an area.",
 
       figures {
         { "Leaders of education", count = approved },
@@ -86,12 +85,12 @@ return reports {
         { "Mentor/coaches now",   count = active },
       },
       heading { "Deployments", clause = { "KLE-L3", "KLE-L4" } },
-      listing { "Who is deployed, and to whom they answer", of = not_over,
+      listing { "Who is deployed, and to whom they answer", of = current,
         order     = { "activity", "from" },
         columns   = {
           "name", "activity", "school", "route", "commissioner", "accountable_to", "feedback", "from", "to",
         },
-        otherwise = "Nobody is deployed in the area, or will be.",
+        otherwise = "Nobody is deployed in the area.",
       },
       chart { "By activity and route", of = current, by = "activity", split = "route", kind = "stacked bars",
         unit      = "deployments",
@@ -143,7 +142,7 @@ return reports {
       otherwise = "Everybody has a free place.",
     },
     heading { "Where each is deployed", clause = "KLE-N2" },
-    listing { "Deployments", of = not_over, order = { "name", "from" },
+    listing { "Deployments", of = current, order = { "name", "from" },
       columns   = { "name", "activity", "school", "area", "from", "to" },
       otherwise = "Nobody is deployed.",
     },

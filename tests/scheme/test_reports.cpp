@@ -145,11 +145,12 @@ TEST_CASE("stretches of one name that overlap stand below each other") {
     const ReportOutcome outcome = made.outcome(on("2016-10-31"));
     REQUIRE(outcome.document);
     const auto& timeline = std::get<report::Timeline>(outcome.document->blocks.at(0));
-    REQUIRE(timeline.rows.size() == 1);  // x1 has no last day: it stands at its first
-    CHECK(timeline.rows[0].stretches.size() == 2);
+    REQUIRE(timeline.rows.size() == 2);
+    CHECK(timeline.rows[0].name == timeline.rows[1].name);
+    CHECK(iso(timeline.rows[0].stretches.at(0).to) == "2016-10-31");  // it has no last day yet
     CHECK(iso(timeline.from) == "2016-07-01");
     CHECK(iso(timeline.to) == "2016-12-31");
-    CHECK(timeline.rows[0].stretches[1].state == report::Stretch::State::open);
+    CHECK(timeline.rows[1].stretches.at(0).state == report::Stretch::State::open);
 }
 
 TEST_CASE("a report about one partnership tells of that one, and its texts name it") {
