@@ -2,6 +2,7 @@
 #include "headway.h"
 #include "places.h"
 #include "program/run_program.h"
+#include "script/report_sources.h"
 
 #include <filesystem>
 #include <fstream>
