@@ -16,6 +16,12 @@ bool is_recorded(const Datum& datum) {
     return !std::holds_alternative<std::monostate>(datum);
 }
 
+// Of a list: whether there is a text in it.
+bool says_something(const Datum& datum) {
+    const auto* list = std::get_if<std::vector<std::string>>(&datum);
+    return is_recorded(datum) && (list == nullptr || !list->empty());
+}
+
 bool is_one_of(const Datum& datum, const std::vector<Datum>& values) {
     if (const auto* list = std::get_if<std::vector<std::string>>(&datum))
         return std::any_of(list->begin(), list->end(), [&](const std::string& text) {
@@ -25,8 +31,8 @@ bool is_one_of(const Datum& datum, const std::vector<Datum>& values) {
 }
 
 bool holds(const Datum& datum, const RecordTest& test) {
-    if (test.relation == Relation::recorded) return is_recorded(datum);
-    if (test.relation == Relation::not_recorded) return !is_recorded(datum);
+    if (test.relation == Relation::recorded) return says_something(datum);
+    if (test.relation == Relation::not_recorded) return !says_something(datum);
     if (!is_recorded(datum)) return false;
     switch (test.relation) {
         case Relation::is:

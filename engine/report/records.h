@@ -63,6 +63,7 @@ using Rows = std::vector<std::uint32_t>;
 Rows all_rows(const Records& records);
 
 // What a record must show. Where nothing is recorded, no relation holds but not_recorded.
+// Of an empty list nothing is recorded, but it is not any text either.
 enum class Relation : std::uint8_t { is, is_not, at_least, at_most, recorded, not_recorded };
 struct RecordTest {
     std::string column;

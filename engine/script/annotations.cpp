@@ -267,7 +267,7 @@ std::string report_source_names() {
         for (const SourceColumn& column : source.columns)
             columns.emplace_back(column.name);
         out += fmt::format("---| '\"{}\"' # {}; columns: {}\n", source.name, source.meaning,
-                           joined(columns, " "));
+                           joined(columns, ", "));
     }
     return out;
 }

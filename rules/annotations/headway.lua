@@ -112,6 +112,30 @@
 ---@field overall_effectiveness headway.judgement Ofsted's latest overall judgement; of a report card of 2025, which has none, that of leadership
 ---@field category_of_concern headway.choice the category of concern in which the latest inspection placed the school
 
+---@alias headway.report_source
+---| '"schools"' # each school of the register; columns: school, local_authority, area, phase, religious_character, challenges
+---| '"appointments"' # each appointment made by the day, and how far its support has come; columns: appointment, mentee, school, area, phase, role, level, headship, appointed_on, starts_on, year, new_to_authority, new_to_leadership, verdict, state, mentor, paired_on, days_to_pair, before_start, challenges, outside_guidelines, exception_reason
+---| '"candidates"' # each person on the register, judged as a mentor; columns: candidate, name, school, area, phase, verdict, not_met, unknown, reasons, missing, status, applied_on
+---| '"applications"' # each application to the scheme, with the verdict on the candidate and what the panel decided; columns: application, candidate, name, school, area, phase, round, submitted_on, statement, expertise, references, verdict, not_met, unknown, reasons, missing, outcome, decided_on, decision_reason, panel
+---| '"mentors"' # each person with an entry in the register of mentors on the day; columns: candidate, name, email, telephone, school, area, phase, status, since, capacity, mentees, free, supports, expertise, training, offers, declared
+---| '"partnerships"' # each partnership of the scheme that has begun, or is proposed, by the day; columns: partnership, appointment, mentee, mentor, school, mentor_school, area, phase, role, level, headship, year, from, to, state, meetings_expected, meetings_held, minutes, contacts, last_contact, quiet_since, days_quiet, late_items, days_to_pair, outside_guidelines, exception_reason
+---| '"meetings"' # each meeting that was held or is planned; columns: partnership, mentee, mentor, area, phase, role, level, year, number, kind, planned_on, held_on, held, minutes, place
+---| '"contacts"' # each contact beside meetings; columns: partnership, mentee, mentor, area, phase, role, level, on, channel
+---| '"evaluations"' # each evaluation form that was returned; columns: partnership, mentee, mentor, school, area, phase, role, headship, term, by, returned_on, meetings_held, areas, comments
+---| '"deployments"' # each deployment of a leader of the scheme; columns: deployment, name, school, area, phase, activity, route, commissioner, accountable_to, feedback, from, to, state
+---| '"shortlist"' # each mentor to be considered for the appointment that the report is about, best first; columns: appointment, candidate, name, school, area, phase, verdict, score, in_favour, against, free, expertise
+---| '"allocation"' # each appointment that waits, with the mentor whom the best allocation of all gives it; columns: appointment, mentee, school, area, phase, mentor, mentor_school, score, in_favour, reason
+---| '"schedule"' # each item that the scheme expects of a partnership that is not over; columns: partnership, mentee, mentor, area, phase, role, level, what, number, says, from, to, done_on, state, minutes, place, clause
+---| '"tasks"' # each task of the day; columns: task, who, holder, about, reason, due, state, clause
+---| '"funding"' # each kind of cost in the academic year of the day; columns: item, payer, payee, quantity, committed, spent, is_open, clause
+---| '"mentors_paid"' # each mentor to whom something is paid in the academic year of the day; columns: name, committed, spent, is_open
+---| '"funds"' # each grant or allocation of the academic year of the day; columns: fund, allocated, committed, spent, left
+---| '"funding_remarks"' # what the policy does not say about money, and what the reader of the sums should know; columns: says
+---| '"rounds"' # each dated action of the academic year of the day; columns: round, action, from, to, clause
+---| '"training"' # each course that somebody completed; columns: name, course, provider, completed_on, status
+---| '"changes"' # each change of the database from the day that is asked for; none without a database; columns: number, on, by, action, detail
+---| '"clauses"' # each clause of the policy; columns: clause, section, area, force, text
+
 ---@type headway.person
 person = nil
 ---@type headway.appointment
@@ -260,6 +284,71 @@ function silent(definition) end
 ---Who pays what to whom. Nobody of free_to, which names its clause, is ever a payer.
 ---@param definition { parties?: string|string[], free_to?: table, [integer]: any }
 function funding(definition) end
+
+---@class headway.rows
+---@class headway.part
+
+---Some of the records of a source, or of other rows: rows { "partnerships", state = "active" }. A test of a column is a
+---value, several of which one is enough, or { at_least, at_most, is_not, on_or_after, on_or_before, within, within_last,
+---more_than_ago, ahead_by, recorded }.
+---@param definition { [1]: headway.report_source|headway.rows, [string]: any }
+---@return headway.rows
+function rows(definition) end
+---@param text string|{ [1]: string, clause?: string|string[] }
+---@return headway.part
+function heading(text) end
+---@param text string may name {as_of}, {scheme}, {academic_year}, and what the report is about or chosen by
+---@return headway.part
+function paragraph(text) end
+---What a reader must not miss.
+---@param text string
+---@return headway.part
+function notice(text) end
+---Key figures. Each has a label and one of count = rows, share = rows with of = rows, total or average = "column" with of.
+---@param list { [1]: string, count?: headway.rows|string, share?: headway.rows, total?: string, average?: string, of?: headway.rows|string }[]
+---@return headway.part
+function figures(list) end
+---A table with a line for each record. A column is a name, or { "name", "title" }; "most name" orders from the largest.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, columns: (string|string[])[], order?: string|string[], otherwise?: string }
+---@return headway.part
+function listing(definition) end
+---A table with a line for each value of a column: columns = { { "all", count = true }, { "late", count = { … } } }.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, by: string, columns?: table[], otherwise?: string }
+---@return headway.part
+function grouped(definition) end
+---@param definition { [1]: string, of: headway.rows|headway.report_source, by: string, kind?: "bars"|"stacked bars"|"lines", split?: string, series?: table[], unit?: string, otherwise?: string }
+---@return headway.part
+function chart(definition) end
+---@param definition { [1]: string, of: headway.rows|headway.report_source, name: string, from: string, to: string, says?: string, state?: string, otherwise?: string }
+---@return headway.part
+function timeline(definition) end
+---A form to be filled in. Each field: a label, and lines = 5, choices, columns with rows, day = true, value or help.
+---@param definition { [1]: string, [integer]: { [1]: string, value?: string, help?: string, lines?: integer, choices?: string[], columns?: string[], rows?: integer, day?: boolean } }
+---@return headway.part
+function to_fill(definition) end
+---The parts again for each value of the column, with what they ask limited to it.
+---@param definition { [1]: string, of: headway.rows|headway.report_source, on_new_pages?: boolean, otherwise?: string, [integer]: headway.part }
+---@return headway.part
+function for_each(definition) end
+---@return headway.part
+function new_page() end
+
+---@class headway.report
+---@field id string
+---@field title string
+---@field says string what it is for, in half a sentence
+---@field clause? string|string[]
+---@field about? "appointment"|"partnership" the reader names one
+---@field choose? { [1]: string, of: headway.rows|headway.report_source, newest_by: string } the reader may choose one: a round, a term
+---@field audience? "officers"|"everyone"
+---@field publishes? string[] for everyone: the columns that tell of somebody and may be shown
+---@field smallest? integer|headway.parameter for everyone: of how many records at least a number is told
+---@field [integer] headway.part
+
+---@param definition headway.report
+function report(definition) end
+---@param list table
+function reports(list) end
 
 ---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
 function scheme(definition) end

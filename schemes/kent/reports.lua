@@ -15,7 +15,7 @@ return reports {
   report {
     id     = "annual_evaluation",
     title  = "Annual evaluation of the scheme, {academic_year}",
-    clause = "KENT-V1",
+    clause = { "KENT-V1", "KENT-V2", "KENT-V3", "KENT-V4", "KENT-V5" },
     says   = "for the annual meeting: recruitment and allocation, this year's needs, and the plans for the next",
 
     heading { "Recruitment of mentors", clause = "KENT-V1" },
@@ -44,10 +44,10 @@ return reports {
       { "Days until paired, on average",   average = "days_to_pair", of = paired },
       { "Waiting",                         count = rows { this_year, state = { "waiting", "proposed" } } },
     },
-    listing { "Allocated only after the post began", order = "most days_to_pair",
+    listing { "Allocated on the first day in post or later", order = "most days_to_pair",
       of        = rows { paired, before_start = false },
       columns   = { "mentee", "school", "starts_on", "paired_on", "days_to_pair" },
-      otherwise = "Nobody was allocated a mentor after the post began.",
+      otherwise = "Everybody who has a mentor had one before the post began.",
     },
     listing { "Still without a mentor", order = "appointed_on",
       of        = rows { this_year, state = { "waiting", "proposed", "undetermined" } },
@@ -125,7 +125,7 @@ return reports {
     says   = "for the governing body: the possible mentors of a new headteacher, and a sheet for the decision",
 
     paragraph "{mentee} was appointed on {appointed_on}, and begins on {starts_on}. The governing body decides.",
-    listing { "The guidelines", columns = { "clause", "text" },
+    listing { "The guidelines", columns = { "clause", { "text", "What it says" } },
       of = rows { "clauses", clause = {
         "KENT-G1", "KENT-G2", "KENT-G3", "KENT-G4", "KENT-G5", "KENT-G6", "KENT-G7", "KENT-G8", "KENT-G9",
       } },

@@ -35,7 +35,7 @@ return reports {
       columns   = { "name", "school", "area", "phase", "submitted_on", "verdict", "outcome" },
       otherwise = "There are no applications.",
     },
-    listing { "What the panel assesses beside the criteria", columns = { "clause", "text" },
+    listing { "What the panel assesses beside the criteria", columns = { "clause", { "text", "What it says" } },
       of = rows { "clauses", area = "qualities" },
     },
 
@@ -161,10 +161,14 @@ return reports {
     says   = "for advisers and Area Chairs: who of the new headteachers waits, why they come first, and who is free",
 
     figures {
-      { "Headteachers who wait",      count = waiting },
-      { "Of them in a first headship", count = rows { waiting, headship = "first" } },
+      { "Headteachers who wait",           count = waiting },
+      { "In a first headship",             count = rows { waiting, headship = "first" } },
+      { "Below the floor standards",       count = rows { waiting, challenges = "below_floor_standard" } },
+      { "Vulnerable",                      count = rows { waiting, challenges = "vulnerable" } },
+      { "Leadership not fast enough",      count = rows { waiting, challenges = "weak_leadership" } },
+      { "Teaching not improving enough",   count = rows { waiting, challenges = "weak_teaching" } },
     },
-    chart { "Why schools come first", of = waiting, by = "challenges", unit = "schools",
+    chart { "The challenges of their schools", of = waiting, by = "challenges", unit = "schools",
       otherwise = "No headteacher waits.",
     },
     listing { "Headteachers who wait", of = waiting, order = { "area", "appointed_on" },

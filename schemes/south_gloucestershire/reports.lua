@@ -22,7 +22,7 @@ return reports {
       { "Evaluation forms returned", count = forms },
     },
     chart { "Key areas of discussion", of = forms, by = "areas", unit = "forms",
-      otherwise = "No area is named by enough forms to be told.",
+      otherwise = "There is nothing to draw.",
     },
     grouped { "Forms that name the area", of = forms, by = "areas",
       columns   = { { "Forms", count = true } },
@@ -67,7 +67,6 @@ return reports {
     figures {
       { "For the year", total = "committed", of = "funding" },
       { "So far",       total = "spent", of = "funding" },
-      { "Left of the allocation", total = "left", of = "funds" },
     },
     listing { "The yearly allocation", of = "funds",
       columns   = { "fund", "allocated", "committed", "spent", "left" },

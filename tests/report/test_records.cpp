@@ -103,6 +103,12 @@ TEST_CASE("a list is what it has one of") {
     CHECK(found(records, {"areas", Relation::is_not, {"staff"}}) == Rows{1, 2});
 }
 
+TEST_CASE("of an empty list nothing is recorded") {
+    const Records records = three();
+    CHECK(found(records, {"areas", Relation::recorded}) == Rows{0, 2});
+    CHECK(found(records, {"areas", Relation::not_recorded}) == Rows{1});
+}
+
 TEST_CASE("rows are ordered by the first column, then the next, and what is not recorded comes last") {
     const Records records = three();
     const Rows all = all_rows(records);
