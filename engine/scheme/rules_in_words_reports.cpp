@@ -13,6 +13,19 @@ namespace {
 
 using TestKind = ReportTest::Kind;
 
+// What stands in braces is filled in when the report is made: {as_of} reads “as of”.
+std::string without_braces(const std::string& text) {
+    std::string out;
+    bool inside = false;
+    for (const char c : text) {
+        if (c == '{') out += "“";
+        if (c == '}') out += "”";
+        inside = c == '{' || (inside && c != '}');
+        if (c != '{' && c != '}') out += inside && c == '_' ? ' ' : c;
+    }
+    return out;
+}
+
 class ReportTeller {
   public:
     ReportTeller(const RuleTeller& teller, std::vector<RuleLine>& lines) : teller_(teller), lines_(lines) {}
@@ -72,7 +85,7 @@ class ReportTeller {
     }
 
   private:
-    void line(const std::string& text) { lines_.push_back({depth_, text}); }
+    void line(const std::string& text) { lines_.push_back({depth_, without_braces(text)}); }
 
     std::string measure(const ReportMeasure& measure) const {
         constexpr std::array<std::string_view, 4> words{"how many", "the share of", "the total of",
@@ -100,7 +113,7 @@ class ReportTeller {
     std::string test(const ReportTest& test) const {
         std::vector<std::string> values;
         for (const Operand& operand : test.values)
-            values.push_back(teller_.value_in_words(operand));
+            values.push_back(spaced(teller_.value_in_words(operand)));
         const std::string column = spaced(test.column);
         switch (test.kind) {
             case TestKind::is:
@@ -142,14 +155,14 @@ RuleInWords told(const ReportDefinition& report, const RuleTeller& teller) {
     RuleInWords told{
         .file = report.where.file, .kind = "report", .id = report.id, .clauses = report.clauses, .says = {}};
     ReportTeller parts{teller, told.says};
-    say(told.says, fmt::format("{}: {}", report.title, report.says));
+    say(told.says, without_braces(fmt::format("{}: {}", report.title, report.says)));
     if (!report.about.empty()) say(told.says, "about one " + report.about);
     if (report.choice)
         say(told.says, fmt::format("of one {} of {}, where nothing else is said the newest by {}",
                                    spaced(report.choice->column), parts.rows(report.choice->rows),
                                    spaced(report.choice->newest_by)));
     if (report.for_everyone) say(told.says, "for everyone to read");
-    if (!report.publishes.empty()) say(told.says, "it publishes " + joined(report.publishes));
+    if (!report.publishes.empty()) say(told.says, "it publishes " + spaced(joined(report.publishes)));
     if (report.smallest)
         say(told.says, "nothing that fewer share than " + teller.value_in_words(*report.smallest));
     parts.tell(report.parts);

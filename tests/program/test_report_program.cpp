@@ -150,18 +150,16 @@ TEST_CASE("what changed since a day comes from the database's log") {
 
 TEST_CASE("one report of all schemes puts their figures side by side") {
     const Reporting reporting;
-    const std::string schemes = reporting.out("schemes");
-    for (const char* id : {"rutland", "essex"}) {
-        std::filesystem::create_directories(schemes + "/" + id);
-        std::filesystem::copy(reporting.pack().path(), schemes + "/" + id,
-                              std::filesystem::copy_options::overwrite_existing);
-    }
-    std::ofstream{schemes + "/essex/manifest.lua"}
-        << R"(return scheme { id = "essex", title = "Essex Mentors",
-  authority = "Essex", edition = "2016", source = "a leaflet" })";
-    const Ran ran = reporting.program().run({"report", "pairs", "--scheme", "all", "--schemes", schemes,
-                                             "--register", reporting.program().file("more.json", document),
-                                             "--as-of", "2016-10-01", "--format", "text"});
+    const Program& program = reporting.program();
+    for (const char* id : {"rutland", "essex"})
+        for (const char* file : {"manifest.lua", "clauses.lua", "eligibility.lua", "reports.lua"})
+            program.file(std::string{"schemes/"} + id + "/" + file, Reporting::text(reporting.out(file)));
+    const std::string essex = program.file("schemes/essex/manifest.lua", R"(return scheme {
+  id = "essex", title = "Essex Mentors", authority = "Essex", edition = "2016", source = "a leaflet" })");
+    const std::string schemes = std::filesystem::path{essex}.parent_path().parent_path().string();
+    const Ran ran = program.run({"report", "pairs", "--scheme", "all", "--schemes", schemes, "--register",
+                                 reporting.program().file("more.json", document), "--as-of", "2016-10-01",
+                                 "--format", "text"});
     INFO(ran.err);
     CHECK(ran.exit == 0);
     CHECK_THAT(ran.out, Contains("Essex: Essex Mentors") && Contains("Rutland: Rutland Mentors") &&
