@@ -159,6 +159,14 @@ report::Document made(const ReportOptions& options, const Scheme& scheme, const 
     return std::move(*outcome.document);
 }
 
+// That of all of them, where it is the same.
+std::string title_of(const std::vector<std::pair<std::string, report::Document>>& documents) {
+    const std::string& title = documents.front().second.title;
+    const bool is_shared = std::all_of(documents.begin(), documents.end(),
+                                       [&](const auto& document) { return document.second.title == title; });
+    return is_shared ? title : "The schemes side by side";
+}
+
 void run_report(const ReportOptions& options) {
     const DocumentFormat format =
         document_format(options.format, options.file,
@@ -182,7 +190,7 @@ void run_report(const ReportOptions& options) {
     const Readers readers = for_everyone ? Readers::everybody : Readers::owner;
     if (options.scheme != "all")
         return write_document(documents.front().second, format, options.file, readers);
-    report::Document all = report::portfolio(chosen.front().second->title, documents);
+    report::Document all = report::portfolio(title_of(documents), documents);
     all.subtitle = "as of " + in_words(options.date());
     all.properties = {{"report", options.name}, {"as_of", iso(options.date())}};
     write_document(all, format, options.file, readers);

@@ -83,13 +83,21 @@ class BlockWriter {
     std::size_t number_ = 0;
 };
 
+// What a heading says beside its words, a source for example, is left to the heading.
+std::string words_of(const Line& heading) {
+    std::string words;
+    for (const Run& run : heading.runs)
+        if (run.kind != Run::Kind::quiet) words += run.text;
+    return words;
+}
+
 void append_contents(std::string& out, const Document& document) {
     std::string items;
     for (const Block& block : document.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || heading->level != 2 || heading->anchor.empty()) continue;
         append(items, "<li><a href=\"#{}\">{}</a></li>\n", plain_anchor(heading->anchor),
-               escaped_html(plain_text(heading->says)));
+               escaped_html(words_of(heading->says)));
     }
     if (items.empty()) return;
     append(out,

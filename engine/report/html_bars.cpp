@@ -38,19 +38,35 @@ class BarPicture {
     }
 
     void append_to(std::string& out, std::size_t number) const {
-        open_picture(out, height_, chart_.caption, gist_of(chart_), number);
-        append_grid(out);
-        for (std::size_t category = 0; category < chart_.categories.size(); ++category)
-            append_category(out, category);
-        out += "</svg>\n";
+        for (const Slice& slice : slices_) {
+            if (slice.first == 0)
+                open_picture(out, slice.height, chart_.caption, gist_of(chart_), number);
+            else
+                open_more_of_picture(out, slice.height);
+            append_grid(out, slice);
+            for (std::size_t category = slice.first; category < slice.end; ++category)
+                append_category(out, category);
+            out += "</svg>\n";
+        }
     }
 
   private:
-    static constexpr double top_ = 4;
+    // What paper must not part: of a long picture, so many categories.
+    struct Slice {
+        std::size_t first;
+        std::size_t end;
+        double height;
+    };
+    static constexpr double highest_slice = 460;
+    static constexpr double axis_height = 20;
     static constexpr std::size_t many = 12;  // categories, from which on the axis is wanted above as well
 
+    bool has_upper_axis(const Slice& slice) const {
+        return slice.first == 0 && chart_.categories.size() >= many;
+    }
+    bool has_lower_axis(const Slice& slice) const { return slice.end == chart_.categories.size(); }
+
     double place(double value) const { return left_ + (right_ - left_) * scale_.share(value); }
-    double bottom() const { return height_ - 24; }
 
     std::string end_label(std::size_t category) const {
         const Sums sums = sums_of(chart_, category);
@@ -102,26 +118,32 @@ class BarPicture {
     }
 
     void place_categories() {
-        double y = top_ + (chart_.categories.size() >= many ? 22 : 4);
-        for (const std::string& name : chart_.categories) {
+        double y = chart_.categories.size() >= many ? 26 : 8;
+        std::size_t first = 0;
+        for (std::size_t category = 0; category < chart_.categories.size(); ++category) {
             tops_.push_back(y);
-            names_.push_back(label_lines(name, beside_ ? beside_at_most : narrowest_picture - 8));
+            names_.push_back(
+                label_lines(chart_.categories[category], beside_ ? beside_at_most : narrowest_picture - 8));
             y += bars_height() + category_gap + (beside_ ? 0 : name_height(names_.back()));
+            const bool is_last = category + 1 == chart_.categories.size();
+            if (y < highest_slice && !is_last) continue;
+            slices_.push_back({first, category + 1, y + (is_last ? axis_height : 0)});
+            first = category + 1;
+            y = 0;
         }
-        height_ = y + 20;
     }
 
-    void append_grid(std::string& out) const {
+    void append_grid(std::string& out, const Slice& slice) const {
+        const double top = has_upper_axis(slice) ? 21 : 0;
+        const double bottom = slice.height - (has_lower_axis(slice) ? axis_height + 4 : 0);
         for (const double tick : scale_.ticks) {
-            const double at = place(tick);
             append(out, "<line class=\"grid\" x1=\"{0:.3f}%\" x2=\"{0:.3f}%\" y1=\"{1:g}\" y2=\"{2:g}\"/>",
-                   at, tick_top(), bottom());
-            append_tick(out, tick, bottom() + 16);
-            if (chart_.categories.size() >= many) append_tick(out, tick, top_ + 11);
+                   place(tick), top, bottom);
+            if (has_lower_axis(slice)) append_tick(out, tick, bottom + 16);
+            if (has_upper_axis(slice)) append_tick(out, tick, 15);
         }
         out += '\n';
     }
-    double tick_top() const { return chart_.categories.size() >= many ? top_ + 17 : top_; }
 
     // The first one begins at the picture's edge where there is no room for half of it before that.
     void append_tick(std::string& out, double tick, double y) const {
@@ -210,7 +232,7 @@ class BarPicture {
     bool beside_ = false;
     double left_ = 0;
     double right_ = 100;
-    double height_ = 0;
+    std::vector<Slice> slices_;
     Scale scale_;
     std::vector<double> tops_;
     std::vector<std::vector<std::string>> names_;

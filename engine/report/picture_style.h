@@ -78,10 +78,12 @@ table.blank td input { border: 0; }
 @media (max-width: 40rem) { table.blank td, table.blank td input { text-align: left; }
   table.blank td { border: 0; padding: .1rem 0; } table.blank td input { border-bottom: 1.5px solid var(--axis); }
   table.blank td[data-label]:not(:empty)::before { content: attr(data-label); display: block; } }
+@page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
   :root { --c1: #0b5a6f; --c2: #b4500a; --c3: #6a4aa5; --c4: #2b74b8; --c5: #a52a66; --c6: #5f6414; --axis: #555; --late: #a3360f; }
   .page-break { break-before: page; } details { display: none; } .legend, figcaption { break-after: avoid; }
-  .picture .wide { display: inline; } .picture { break-inside: avoid; }
+  .picture .wide { display: inline; } .picture { break-inside: avoid; max-width: none; }
+  .track { stroke: var(--line); }
   .field, dl.figures div { break-inside: avoid; } dl.figures div { border: 1px solid var(--line); }
   thead { display: table-header-group; } textarea { resize: none; }
 }

@@ -35,7 +35,7 @@ std::vector<SharedFigure> figures_of(const std::vector<Named>& documents) {
 }
 
 Table table_of(const std::vector<SharedFigure>& figures, const std::vector<Named>& documents) {
-    Table table{"Side by side", {{"Figure"}}, {}};
+    Table table{"Key figures of each", {{"Figure"}}, {}};
     for (const auto& [name, document] : documents)
         table.columns.push_back({name, Column::Kind::number});
     for (const SharedFigure& figure : figures) {

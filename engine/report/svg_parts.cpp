@@ -58,9 +58,9 @@ void open_figure(std::string& out, std::string_view caption, std::string_view un
     out += "<figure>\n<figcaption>";
     append_escaped(out, caption);
     if (!unit.empty()) {
-        out += " <span class=\"quiet\">in ";
+        out += " <span class=\"quiet\">(";
         append_escaped(out, unit);
-        out += "</span>";
+        out += ")</span>";
     }
     out += "</figcaption>\n";
 }
@@ -81,6 +81,10 @@ void open_picture(std::string& out, double height, std::string_view caption, std
     append(out, "</title><desc id=\"{}\">", description);
     append_escaped(out, gist);
     out += "</desc>\n";
+}
+
+void open_more_of_picture(std::string& out, double height) {
+    append(out, "<svg class=\"picture\" aria-hidden=\"true\" width=\"100%\" height=\"{:g}\">\n", height);
 }
 
 void append_data(std::string& out, Table table) {

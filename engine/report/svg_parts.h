@@ -35,6 +35,8 @@ void close_figure(std::string& out);
 // A picture of this height, with its title and what a look at it tells.
 void open_picture(std::string& out, double height, std::string_view caption, std::string_view gist,
                   std::size_t number);
+// More of the same picture, below it, so that paper can part them; its title and gist are said already.
+void open_more_of_picture(std::string& out, double height);
 // The same as a table, folded up.
 void append_data(std::string& out, Table table);
 

@@ -70,7 +70,7 @@ for (const e of document.querySelectorAll('main *')) {
 for (const picture of document.querySelectorAll('svg.picture')) {
   const frame = picture.getBoundingClientRect();
   const words = [...picture.querySelectorAll('text')].filter(seen).map(e => [e, e.getBoundingClientRect()]);
-  const name = said(picture.querySelector('title'));
+  const name = said(picture.closest('figure')?.querySelector('svg title') || picture.querySelector('title'));
   words.forEach(([e, r], i) => {
     if (r.left < frame.left - 1 || r.right > frame.right + 1 || r.top < frame.top - 2 || r.bottom > frame.bottom + 2)
       fault('cut', name + ': ' + said(e));
@@ -78,7 +78,7 @@ for (const picture of document.querySelectorAll('svg.picture')) {
       if (Math.min(r.right, s.right) - Math.max(r.left, s.left) > 1 && Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top) > 4)
         fault('on one another', name + ': ' + said(e) + ' / ' + said(other));
   });
-  if (!picture.getAttribute('aria-labelledby').split(' ').every(id => document.getElementById(id)?.textContent.trim()))
+  if (!picture.ariaHidden && !picture.getAttribute('aria-labelledby').split(' ').every(id => document.getElementById(id)?.textContent.trim()))
     fault('a picture without a name', name);
   if (!picture.closest('figure')?.querySelector('table')) fault('a picture without its table', name);
 }
@@ -99,7 +99,7 @@ for (const e of document.querySelectorAll('a, summary, .choice'))
 for (const e of performance.getEntriesByType('resource')) fault('asked for', e.name);
 
 parent.postMessage({width: innerWidth, dark: matchMedia('(prefers-color-scheme: dark)').matches,
-  faults: faults.concat(noted), texts, marks: [...document.querySelectorAll('svg.picture')].map(e => e.querySelectorAll('.mark').length)}, '*');
+  faults: faults.concat(noted), texts, marks: [...document.querySelectorAll('figure:has(svg.picture)')].map(e => e.querySelectorAll('.mark').length)}, '*');
 )js";
 
 // In the page around the frames: their findings, in the order of the frames.
