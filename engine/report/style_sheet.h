@@ -56,7 +56,7 @@ caption { text-align: left; font-weight: 650; padding: .2rem 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line);
   font-weight: 400; }
 thead th { color: var(--quiet); font-size: .85rem; border-bottom: 2px solid var(--line); font-weight: 600; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 6.5rem; }
 td p, th p { margin: 0 0 .25rem; } td p:last-child, th p:last-child { margin-bottom: 0; }
 td p + p:has(> code:first-child), td p + p:has(> strong:first-child) { margin-top: .7rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

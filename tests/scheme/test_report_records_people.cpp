@@ -47,7 +47,7 @@ TEST_CASE("of a criterion that is not known a candidate's record says what would
     CHECK(day.of("candidates", "p1", "verdict") == "undetermined");
     CHECK(day.of("candidates", "p1", "not_met") == "[]");
     CHECK(day.of("candidates", "p1", "unknown") == "[RUT-C1 it]");
-    CHECK_THAT(day.of("candidates", "p1", "missing"), Contains("inspection"));
+    CHECK_THAT(day.of("candidates", "p1", "missing"), Contains("the latest Ofsted judgement"));
 }
 
 TEST_CASE("criteria that only advise are not listed, because they don't decide") {
