@@ -108,3 +108,18 @@ TEST_CASE("the allocation and the test of a pair that the guide shows load in a 
     INFO(ran.out);
     CHECK(ran.exit == 0);
 }
+
+TEST_CASE("the reports that the guide shows are made in a new pack") {
+    const Desk desk;
+    REQUIRE(desk.type("headway pack new bristol --authority 'Bristol, City of'").exit == 0);
+    desk.type("printf '%s' " + Program::quoted(block_with("id     = \"meeting_record\"")) +
+              " > bristol/reports.lua");
+    CHECK(desk.type("headway pack check ./bristol").exit == 0);
+    const Ran ran = desk.type(
+        "headway report meetings --scheme ./bristol --as-of 2016-10-01 --format text "
+        "--register " +
+        Program::quoted(sample_register_file));
+    INFO(ran.out);
+    CHECK(ran.exit == 0);
+    CHECK_THAT(ran.out, Contains("What the group agrees"));
+}
