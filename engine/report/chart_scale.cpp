@@ -53,7 +53,7 @@ std::string amount_words(double amount, bool money) {
     if (amount > 0 && amount < 0.005 && !money) return fmt::format("{:.2g}", amount);
     std::string text = fmt::format("{:.2f}", amount);
     std::string behind = text.substr(text.size() - 2);
-    const std::string before = grouped(text.substr(0, text.size() - 3));
+    std::string before = grouped(text.substr(0, text.size() - 3));
     if (behind == "00") return before;
     if (!money && behind[1] == '0') behind.pop_back();
     return before + "." + behind;
@@ -155,7 +155,7 @@ std::string value_words(double value, std::string_view unit) {
 }
 
 std::string value_with_unit(double value, std::string_view unit) {
-    const std::string words = value_words(value, unit);
+    std::string words = value_words(value, unit);
     if (unit.empty() || unit_is_sign(unit)) return words;
     const bool drops_s = std::abs(value) == 1 && unit.ends_with('s') && !unit.ends_with("ss");
     return fmt::format("{} {}", words, unit.substr(0, unit.size() - (drops_s ? 1 : 0)));

@@ -142,7 +142,8 @@ class LinePicture {
         for (std::size_t i = 1; i < ends.size(); ++i)
             ends[i].y = std::max(ends[i].y, ends[i - 1].y + end_distance);
         double lowest = bottom - 3;
-        for (EndLabel& end : std::views::reverse(ends)) {
+        for (std::size_t i = ends.size(); i > 0; --i) {
+            EndLabel& end = ends[i - 1];
             end.y = std::min(end.y, lowest);
             lowest = end.y - end_distance;
         }

@@ -12,7 +12,6 @@ namespace headway::report {
 namespace {
 
 using std::chrono::months;
-using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",

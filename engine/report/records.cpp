@@ -148,11 +148,12 @@ Rows selected(const Records& records, const Rows& rows, const std::vector<Record
 
 Rows ordered(const Records& records, Rows rows, const std::vector<Order>& orders) {
     // From the last to the first, each stable: the first one counts most.
-    for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
-        const std::vector<Datum>& values = records.values(order->column);
+    for (std::size_t i = orders.size(); i > 0; --i) {
+        const Order& order = orders[i - 1];
+        const std::vector<Datum>& values = records.values(order.column);
         std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
             if (is_recorded(values[a]) != is_recorded(values[b])) return is_recorded(values[a]);
-            return order->largest_first ? values[b] < values[a] : values[a] < values[b];
+            return order.largest_first ? values[b] < values[a] : values[a] < values[b];
         });
     }
     return rows;

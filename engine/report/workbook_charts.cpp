@@ -114,7 +114,7 @@ void insert(lxw_chart* drawn, const Chart& chart, const Sheet& sheet) {
 }  // namespace
 
 Sheet add_chart_sheet(Workbook& book, const Chart& chart) {
-    const Sheet sheet = add_table_sheets(book, data_table(chart));
+    Sheet sheet = add_table_sheets(book, data_table(chart));
     const std::size_t series = std::min(chart.series.size(), most_series);
     const bool drawable = series > 0 && !chart.categories.empty() && chart.categories.size() < LXW_ROW_MAX;
     if (!drawable) return sheet;

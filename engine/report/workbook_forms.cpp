@@ -92,8 +92,9 @@ class FormSheet {
     void add_rows(const Field& field) {
         if (!field.help.empty()) ++row_;
         const auto columns = static_cast<lxw_col_t>(std::max<std::size_t>(field.choices.size(), 1));
-        for (lxw_col_t i = 0; i < field.choices.size(); ++i)
-            book_.write_text(sheet_, row_, answer_column + i, field.choices[i], book_.formats().header);
+        for (std::size_t i = 0; i < field.choices.size(); ++i)
+            book_.write_text(sheet_, row_, static_cast<lxw_col_t>(answer_column + i), field.choices[i],
+                             book_.formats().header);
         const int rows = std::clamp(field.size, 1, most_rows_to_fill);
         for (int i = 0; i < rows; ++i) {
             ++row_;

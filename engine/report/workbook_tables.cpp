@@ -132,7 +132,7 @@ void set_header(const Sheet& sheet, const Layout& layout, std::size_t rows) {
 Sheet add_sheet_of(Workbook& book, const Layout& layout, std::size_t first) {
     const std::size_t end = std::min(layout.table.rows.size(), first + rows_of_sheet);
     const std::string& caption = layout.table.caption;
-    const Sheet sheet = book.add_sheet(caption.empty() ? "Table" : caption);
+    Sheet sheet = book.add_sheet(caption.empty() ? "Table" : caption);
     set_widths(sheet, layout);
     write_header(book, sheet, layout);
     write_rows(book, sheet, layout, first, end);
@@ -162,7 +162,7 @@ void set_up_page(const Sheet& sheet, const std::string& caption) {
 
 Sheet add_table_sheets(Workbook& book, const Table& table) {
     const Layout layout = layout_of(table);
-    const Sheet sheet = add_sheet_of(book, layout, 0);
+    Sheet sheet = add_sheet_of(book, layout, 0);
     for (std::size_t i = rows_of_sheet; i < table.rows.size(); i += rows_of_sheet)
         add_sheet_of(book, layout, i);
     return sheet;

@@ -226,7 +226,8 @@ Filled mentor_column(const ReportGround& ground, PartnershipOf partnership) {
             }};
 }
 
-std::vector<Filled> verdict_columns(ReportGround& ground, std::function<std::size_t(std::size_t)> subject) {
+std::vector<Filled> verdict_columns(ReportGround& ground,
+                                    const std::function<std::size_t(std::size_t)>& subject) {
     const auto labels = std::make_shared<std::vector<std::string>>();
     for (const CriterionDefinition& criterion : ground.scheme.definition().mentor)
         labels->push_back(label_of(criterion));

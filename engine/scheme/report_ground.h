@@ -114,7 +114,8 @@ Filled partnership_column(const ReportGround& ground, PartnershipOf partnership)
 Filled mentor_column(const ReportGround& ground, PartnershipOf partnership);
 
 // The columns of verdicts on people: verdict, not_met, unknown, reasons, missing.
-std::vector<Filled> verdict_columns(ReportGround& ground, std::function<std::size_t(std::size_t)> subject);
+std::vector<Filled> verdict_columns(ReportGround& ground,
+                                    const std::function<std::size_t(std::size_t)>& subject);
 
 // The makers of sources, by theme.
 report::Records school_records(ReportGround& ground);

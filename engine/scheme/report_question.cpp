@@ -16,7 +16,6 @@ namespace {
 
 using report::Datum;
 using report::DatumKind;
-using report::RecordTest;
 using report::Relation;
 using TestKind = ReportTest::Kind;
 

@@ -42,13 +42,15 @@ constexpr std::array<Maker, 22> makers{{{"schools", school_records},
 }  // namespace
 
 struct ReportRecords::Inner {
+    Inner(const Scheme& scheme, const Register& reg, const RecordsOrder& order)
+        : ground(scheme, reg, order) {}
+
     ReportGround ground;
     std::map<std::string, report::Records, std::less<>> made;
 };
 
 ReportRecords::ReportRecords(const Scheme& scheme, const Register& reg, RecordsOrder order)
-    : inner_(std::make_unique<Inner>(ReportGround{scheme, reg, order},
-                                     std::map<std::string, report::Records, std::less<>>{})) {}
+    : inner_(std::make_unique<Inner>(scheme, reg, order)) {}
 
 ReportRecords::~ReportRecords() = default;
 

@@ -101,7 +101,7 @@ struct Sides {
     SchoolOf school;
 };
 
-Sides sides_of(const ReportGround& ground, PartnershipOf partnership) {
+Sides sides_of(const ReportGround& ground, const PartnershipOf& partnership) {
     const AppointmentOf appointment = [&reg = ground.reg, partnership](std::size_t row) {
         return reg[partnership(row)].appointment;
     };

@@ -36,7 +36,7 @@ class ReportWriter {
     void operator()(const ReportParagraph& paragraph) {
         report::Line says{question_.filled(paragraph.text)};
         if (paragraph.notice)
-            blocks_.push_back(report::Note{std::move(says)});
+            blocks_.emplace_back(report::Note{std::move(says)});
         else
             say(std::move(says));
     }
@@ -44,7 +44,7 @@ class ReportWriter {
         report::KeyFigures shown;
         for (const ReportFigure& figure : figures.figures)
             shown.figures.push_back({value_of(figure), question_.filled(figure.measure.title)});
-        blocks_.push_back(std::move(shown));
+        blocks_.emplace_back(std::move(shown));
     }
     void operator()(const ReportListing& listing) {
         const auto [records, rows] = question_.rows(listing.rows);
@@ -52,7 +52,7 @@ class ReportWriter {
         std::vector<report::Order> order;
         for (const ReportOrdering& by : listing.order)
             order.push_back({by.column, by.largest_first});
-        blocks_.push_back(table_of(listing, *records, ordered(*records, rows, order)));
+        blocks_.emplace_back(table_of(listing, *records, ordered(*records, rows, order)));
     }
     void operator()(const ReportGrouping& grouping) {
         const auto [records, rows] = question_.rows(grouping.rows);
@@ -70,7 +70,7 @@ class ReportWriter {
                 row.push_back(measured(*records, group.rows, measure));
             table.rows.push_back(std::move(row));
         }
-        blocks_.push_back(std::move(table));
+        blocks_.emplace_back(std::move(table));
         say_what_is_kept_back();
     }
     void operator()(const ReportChart& chart) {
@@ -83,7 +83,7 @@ class ReportWriter {
             drawn.categories.push_back(group.name);
         drawn.series = chart.split.empty() ? measured_series(chart, *records, groups)
                                            : split_series(chart, *records, rows, groups);
-        blocks_.push_back(std::move(drawn));
+        blocks_.emplace_back(std::move(drawn));
         say_what_is_kept_back();
     }
     void operator()(const ReportTimeline& timeline) {
@@ -92,13 +92,13 @@ class ReportWriter {
         drawn.rows = timeline_rows(timeline, *records, rows, question_.as_of());
         if (drawn.rows.empty()) return say_none(timeline.caption, timeline.otherwise);
         fit(drawn);
-        blocks_.push_back(std::move(drawn));
+        blocks_.emplace_back(std::move(drawn));
     }
     void operator()(const ReportForm& form) {
         report::Form blank{question_.filled(form.caption), form.fields};
         for (report::Field& field : blank.fields)
             field.value = question_.filled(field.value);
-        blocks_.push_back(std::move(blank));
+        blocks_.emplace_back(std::move(blank));
     }
     void operator()(const ReportEach& each) {
         const auto [records, rows] = question_.rows(each.rows);
@@ -108,7 +108,7 @@ class ReportWriter {
         group_level_ = inside_ > 0 ? outer + 1 : (has_heading_ ? 3 : 2);
         ++inside_;
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (each.on_new_pages && i > 0) blocks_.push_back(report::PageBreak{});
+            if (each.on_new_pages && i > 0) blocks_.emplace_back(report::PageBreak{});
             add_heading(groups[i].name, group_level_);
             question_.enter(each.by, groups[i].value);
             write(each.parts);
@@ -117,15 +117,15 @@ class ReportWriter {
         --inside_;
         group_level_ = outer;
     }
-    void operator()(const ReportNewPage&) { blocks_.push_back(report::PageBreak{}); }
+    void operator()(const ReportNewPage&) { blocks_.emplace_back(report::PageBreak{}); }
 
   private:
     void add_heading(report::Line says, int level) {
         ++sections_;
-        blocks_.push_back(report::Heading{level, std::move(says), fmt::format("part-{}", sections_)});
+        blocks_.emplace_back(report::Heading{level, std::move(says), fmt::format("part-{}", sections_)});
     }
 
-    void say(report::Line says) { blocks_.push_back(report::Paragraph{std::move(says)}); }
+    void say(report::Line says) { blocks_.emplace_back(report::Paragraph{std::move(says)}); }
 
     void say_none(const std::string& caption, const std::string& otherwise) {
         if (!otherwise.empty()) return say(question_.filled(otherwise));

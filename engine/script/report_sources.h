@@ -21,7 +21,7 @@ struct SourceColumn {
     // A report for everyone shows it only where the pack says that it is published.
     bool personal = false;
     // Of a choice whose list is closed: the names, with a blank between them.
-    std::string_view names = "";
+    std::string_view names = {};
 };
 
 struct ReportSource {

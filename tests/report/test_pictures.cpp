@@ -150,9 +150,8 @@ TEST_CASE("a chart says each of its values in every format, and a gap stays a ga
         const std::string page = html_of(document);
         INFO("kind " << static_cast<int>(kind));
         CHECK(count_of(page, "<g class=\"mark\">") == 3);
-        CHECK_THAT(page,
-                   Contains("<figcaption>Meetings <span class=\"quiet\">(hours)</span></figcaption>") &&
-                       Contains("<svg class=\"picture\" role=\"img\""));
+        CHECK_THAT(page, Contains("<figcaption>Meetings <span class=\"quiet\">(hours)</span></figcaption>") &&
+                             Contains("<svg class=\"picture\" role=\"img\""));
         CHECK_THAT(page, Contains("<title>Arden, Held: 1,234.5 hours</title>") &&
                              Contains("Arden, Planned: 2 hours") && Contains("Marram, Planned: 7 hours") &&
                              !Contains("Marram, Held"));
