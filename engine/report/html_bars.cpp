@@ -129,7 +129,7 @@ class BarPicture {
             if (y < highest_slice && !is_last) continue;
             slices_.push_back({first, category + 1, y + (is_last ? axis_height : 0)});
             first = category + 1;
-            y = 0;
+            y = 4;  // the axis begins a little above the first bar
         }
     }
 
