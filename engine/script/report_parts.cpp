@@ -234,7 +234,7 @@ int chart(lua_State* state) {
 }
 
 std::string read_day_column(TableReader& table, const char* key, const ReportSource& source) {
-    const std::string name = read_column_name(table, key, source, true);
+    std::string name = read_column_name(table, key, source, true);
     const SourceColumn* column = source.column(name);
     if (column != nullptr && column->kind != DatumKind::date)
         table.note(fmt::format("'{}' is a column of days; '{}' is {}", key, name, name_of(column->kind)));
