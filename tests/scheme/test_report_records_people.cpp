@@ -85,7 +85,7 @@ TEST_CASE("an acting head's school is theirs where the pack counts acting headsh
     CHECK(DayRecords{records_scheme(), reg, "2016-10-01"}.of("candidates", "p1", "school") == "-");
     PackFolder pack;
     pack.write("parameters.lua", R"(return parameters {
-  parameter { "acting_headship_counts", true, meaning = "whether acting heads are heads", clause = "RUT-C1" },
+  parameter { "acting_headship_counts", true, unit = "yes or no", meaning = "whether acting heads are heads", clause = "RUT-C1" },
 })");
     const auto scheme = pack.scheme();
     CHECK(DayRecords{*scheme, reg, "2016-10-01"}.of("candidates", "p1", "school") == "Oakham Primary School");
