@@ -66,7 +66,9 @@ void append_row(std::string& out, const std::vector<Cell>& row, const std::vecto
 }  // namespace
 
 void append_table(std::string& out, const Table& table) {
-    out += "<div class=\"table\">\n<table role=\"table\">\n";
+    constexpr std::size_t many_columns = 7;
+    out += table.columns.size() > many_columns ? "<div class=\"table wide\">" : "<div class=\"table\">";
+    out += "\n<table role=\"table\">\n";
     if (!table.caption.empty()) {
         out += "<caption>";
         append_escaped(out, table.caption);

@@ -62,6 +62,7 @@ td p + p:has(> code:first-child), td p + p:has(> strong:first-child) { margin-to
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th.number { white-space: normal; }
 td.date { white-space: nowrap; }
+.wide table { font-size: .84rem; } .wide th, .wide td { padding-right: .55rem; } .wide td.date { white-space: normal; }
 footer { color: var(--quiet); font-size: .9rem; margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; }
 @media (max-width: 40rem) {
   h2 { margin-top: 2.2rem; }
@@ -76,6 +77,7 @@ footer { color: var(--quiet); font-size: .9rem; margin-top: 3rem; padding-top: 1
 @media print {
   :root { --ground: #fff; --text: #000; --quiet: #444; --line: #bbb; --soft: #fff; --accent: #000; --mark-soft: #fff; }
   html { font-size: 10pt; } .skip { display: none; } a { text-decoration: none; }
+  .table { overflow: visible; } td.date { white-space: normal; }
   h2, h3, h4 { break-after: avoid; } tr, blockquote, .note, li { break-inside: avoid; }
   header { padding-top: 0; } footer { margin-top: 1.2rem; padding-bottom: 0; }
   header, nav, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
