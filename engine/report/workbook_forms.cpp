@@ -1,7 +1,8 @@
 #include "report/workbook_sheets.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <vector>
 
 namespace headway::report {
 
@@ -74,17 +75,36 @@ class FormSheet {
         book_.write_text(sheet_, row_, answer_column, field.value, book_.formats().answer_date);
     }
 
-    // The list to choose from refers to the cells behind the help: so it has room, and stands on paper too.
+    // A list parts its texts by commas, and has room for so many characters. (A list of cells would have
+    // more; libxlsxwriter 1.1.4 loses the memory of each.)
+    static bool fit_a_list(const std::vector<std::string>& choices) {
+        constexpr std::size_t longest_list = 255;
+        std::size_t length = 0;
+        for (const std::string& choice : choices) {
+            if (choice.empty() || choice.find_first_of(",\"") != std::string::npos) return false;
+            length += choice.size() + 1;
+        }
+        return !choices.empty() && length <= longest_list;
+    }
+
+    // The choices stand behind the help, so that paper has them too; where a list can hold them, they can be
+    // picked.
     void add_choice(const Field& field) const {
         write_answer(field);
         lxw_col_t column = first_choice;
         for (const std::string& choice : field.choices)
             book_.write_text(sheet_, row_, column++, choice, book_.formats().aside);
-        if (column == first_choice) return;
-        std::string from = "=" + absolute(first_choice) + ":" + absolute(static_cast<lxw_col_t>(column - 1));
+        std::vector<std::string> choices;
+        for (const std::string& choice : field.choices)
+            choices.push_back(xml_text(choice));
+        if (!fit_a_list(choices)) return;
+        std::vector<char*> texts;
+        for (std::string& choice : choices)
+            texts.push_back(choice.data());
+        texts.push_back(nullptr);
         lxw_data_validation list{};
-        list.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        list.value_formula = from.data();
+        list.validate = LXW_VALIDATION_TYPE_LIST;
+        list.value_list = texts.data();
         require(worksheet_data_validation_cell(sheet_.page, row_, answer_column, &list));
     }
 
@@ -102,13 +122,6 @@ class FormSheet {
                 book_.write_text(sheet_, row_, answer_column + j, i + j == 0 ? field.value : "",
                                  book_.formats().answer);
         }
-    }
-
-    // $D$5 of this row
-    std::string absolute(lxw_col_t column) const {
-        std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
-        lxw_rowcol_to_cell_abs(name.data(), row_, column, LXW_TRUE, LXW_TRUE);
-        return name.data();
     }
 
     Workbook& book_;

@@ -145,7 +145,8 @@ TEST_CASE("a timeline of a workbook is a table of days, and a form has cells to 
     document.add(Form{"Record",
                       {{"Mentor", Field::Kind::line, "as registered", "Ada"},
                        {"On", Field::Kind::date, "", "2016-10-03"},
-                       {"Place", Field::Kind::choice, "", "", {"school", "office, or other"}},
+                       {"Place", Field::Kind::choice, "", "", {"school", "office"}},
+                       {"How", Field::Kind::choice, "", "", {"well", "well, or not"}},
                        {"Notes", Field::Kind::box, "", "", {}, 4},
                        {"Actions", Field::Kind::rows, "", "", {"What", "Who"}, 2}}});
     const auto found = read_back(document);
@@ -156,11 +157,12 @@ TEST_CASE("a timeline of a workbook is a table of days, and a form has cells to 
         *found,
         Contains("cell A3 s General 'Mentor'\ncell B3 s General 'Ada'\ncell C3 s General 'as registered'\n"
                  "cell A5 s General 'On'\ncell B5 d d_mmm_yyyy '2016-10-03'\n"));
-    CHECK_THAT(*found,
-               Contains("choices B7 $D$7:$E$7\n") && Contains("cell E7 s General 'office, or other'\n"));
+    CHECK_THAT(*found, Contains("choices B7 \"school,office\"\n") &&
+                           Contains("cell E7 s General 'office'\n") &&
+                           Contains("cell E9 s General 'well, or not'\n") && !Contains("choices B9"));
     CHECK_THAT(
         *found,
-        Contains("cell A11 s General 'Actions'\ncell B11 s General 'What'\ncell C11 s General 'Who'\n"));
+        Contains("cell A13 s General 'Actions'\ncell B13 s General 'What'\ncell C13 s General 'Who'\n"));
 }
 
 TEST_CASE("hostile texts stay texts in a workbook, and the workbook opens") {
