@@ -40,16 +40,19 @@ std::array<int, 4> compare(const FactDefinition& fact, const Setting& on,
     return counts;
 }
 
-// Words are as they should be wherever a fact is told.
-void check_words(const FactDefinition& fact, const Setting& on) {
+// Words are as they should be wherever a fact is told. Gives how often it was.
+int check_words(const FactDefinition& fact, const Setting& on) {
     const Arguments arguments = arguments_of(fact, on.records(), {});
+    int told = 0;
     for (const Ref<Appointment> appointment : all_appointments(on.records()))
         for (const Ref<Person> mentor : all_people(on.records())) {
             const Standpoint at = pair_standpoint(on, mentor, appointment);
             const Reading reading = fact.read(at, arguments);
             CHECK_THAT(fact.finding(at, arguments, reading), Says({"Person"}) || Says({"School"}));
             if (is_unknown_truth(reading)) CHECK_THAT(fact.missing(at, arguments, reading), Says({"School"}));
+            ++told;
         }
+    return told;
 }
 
 std::vector<Date> several_days() {
@@ -137,9 +140,11 @@ TEST_CASE("a column is filled for the mentors that it was prepared for, in their
         std::vector<Ref<Person>> some = all_people(reg);
         std::reverse(some.begin(), some.end());
         some.erase(some.begin() + 3);
+        const auto pairs = static_cast<int>(some.size() * all_appointments(reg).size());
         for (const FactDefinition* fact : pair_facts()) {
-            compare(*fact, on, some);
-            compare(*fact, on, {});
+            const auto found = compare(*fact, on, some);
+            CHECK(found[0] + found[1] + found[3] == pairs);
+            CHECK(compare(*fact, on, {}) == std::array<int, 4>{});
         }
     }
 }
@@ -179,7 +184,7 @@ TEST_CASE("every pair's fact is told in one line, and what is unknown is asked f
         const Register reg = random_pairs(seed, {.scheme = "kent", .middle = middle}).read();
         const Setting on{.reg = &reg, .as_of = middle, .known_at = middle, .scheme = reg.words.find("kent")};
         for (const FactDefinition* fact : pair_facts())
-            check_words(*fact, on);
+            CHECK(check_words(*fact, on) > 0);
     }
 }
 
