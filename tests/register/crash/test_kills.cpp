@@ -240,7 +240,7 @@ TEST_CASE("what a dead program left does not hinder a living one that has its nu
 namespace {
 
 // Kills children at random moments of a long row of changes, each where the one before was killed. Gives how
-// many changes were acknowledged before a kill in all.
+// many of them ended so.
 int kill_at_random(const Changing& changing, const std::string& base, int kills, unsigned seed) {
     constexpr int most = 24;
     const TemporaryFolder folder;
