@@ -43,6 +43,18 @@ Asked read_asked(lua_State* state, TableReader& table) {
     return asked;
 }
 
+// What tables and pictures begin with: a caption, the rows that they are of, and what is said where there are
+// none. Null where there are no rows to read.
+template <class Part>
+const ReportSource* read_beginning(lua_State* state, TableReader& table, Part& part) {
+    part.caption = table.first_text();
+    table.about(part.caption);
+    const Asked asked = read_asked(state, table);
+    part.otherwise = table.text("otherwise", false);
+    if (asked.rows) part.rows = *asked.rows;
+    return asked.source;
+}
+
 // heading "Needs", or heading { "Needs", clause = "KENT-V2" }.
 int heading(lua_State* state) {
     ReportHeading heading;
@@ -178,14 +190,10 @@ std::vector<ReportOrdering> read_order(TableReader& table, const ReportSource& s
 int listing(lua_State* state) {
     TableReader table{state, 1, "listing"};
     ReportListing listing;
-    listing.caption = table.first_text();
-    table.about(listing.caption);
-    const Asked asked = read_asked(state, table);
-    listing.otherwise = table.text("otherwise", false);
-    if (asked.source == nullptr) return push_broken(state);
-    listing.rows = *asked.rows;
-    listing.columns = read_columns(state, table, *asked.source);
-    listing.order = read_order(table, *asked.source);
+    const ReportSource* source = read_beginning(state, table, listing);
+    if (source == nullptr) return push_broken(state);
+    listing.columns = read_columns(state, table, *source);
+    listing.order = read_order(table, *source);
     table.finish();
     return push_part(state, std::move(listing), "listing");
 }
@@ -193,14 +201,10 @@ int listing(lua_State* state) {
 int grouped(lua_State* state) {
     TableReader table{state, 1, "grouped"};
     ReportGrouping grouping;
-    grouping.caption = table.first_text();
-    table.about(grouping.caption);
-    const Asked asked = read_asked(state, table);
-    grouping.otherwise = table.text("otherwise", false);
-    if (asked.source == nullptr) return push_broken(state);
-    grouping.rows = *asked.rows;
-    grouping.by = read_column_name(table, "by", *asked.source, true);
-    grouping.measures = read_measures(state, table, "columns", *asked.source);
+    const ReportSource* source = read_beginning(state, table, grouping);
+    if (source == nullptr) return push_broken(state);
+    grouping.by = read_column_name(table, "by", *source, true);
+    grouping.measures = read_measures(state, table, "columns", *source);
     if (grouping.measures.empty()) grouping.measures.push_back({.title = "How many"});
     table.finish();
     return push_part(state, std::move(grouping), "grouped");
@@ -210,9 +214,7 @@ int chart(lua_State* state) {
     constexpr std::array<std::string_view, 3> kinds{"bars", "stacked bars", "lines"};
     TableReader table{state, 1, "chart"};
     ReportChart chart;
-    chart.caption = table.first_text();
-    table.about(chart.caption);
-    const Asked asked = read_asked(state, table);
+    const ReportSource* source = read_beginning(state, table, chart);
     const std::string kind = table.text("kind", false);
     const auto found = std::find(kinds.begin(), kinds.end(), kind.empty() ? "bars" : kind);
     if (found == kinds.end())
@@ -220,12 +222,10 @@ int chart(lua_State* state) {
     else
         chart.kind = static_cast<report::Chart::Kind>(found - kinds.begin());
     chart.unit = table.text("unit", false);
-    chart.otherwise = table.text("otherwise", false);
-    if (asked.source == nullptr) return push_broken(state);
-    chart.rows = *asked.rows;
-    chart.by = read_column_name(table, "by", *asked.source, true);
-    chart.split = read_column_name(table, "split", *asked.source, false);
-    chart.measures = read_measures(state, table, "series", *asked.source);
+    if (source == nullptr) return push_broken(state);
+    chart.by = read_column_name(table, "by", *source, true);
+    chart.split = read_column_name(table, "split", *source, false);
+    chart.measures = read_measures(state, table, "series", *source);
     if (!chart.split.empty() && !chart.measures.empty()) table.note("say either 'split' or 'series'");
     if (chart.measures.empty())
         chart.measures.push_back({.title = chart.unit.empty() ? "How many" : chart.unit});
@@ -244,17 +244,13 @@ std::string read_day_column(TableReader& table, const char* key, const ReportSou
 int timeline(lua_State* state) {
     TableReader table{state, 1, "timeline"};
     ReportTimeline timeline;
-    timeline.caption = table.first_text();
-    table.about(timeline.caption);
-    const Asked asked = read_asked(state, table);
-    timeline.otherwise = table.text("otherwise", false);
-    if (asked.source == nullptr) return push_broken(state);
-    timeline.rows = *asked.rows;
-    timeline.name = read_column_name(table, "name", *asked.source, true);
-    timeline.from = read_day_column(table, "from", *asked.source);
-    timeline.to = read_day_column(table, "to", *asked.source);
-    timeline.says = read_column_name(table, "says", *asked.source, false);
-    timeline.state = read_column_name(table, "state", *asked.source, false);
+    const ReportSource* source = read_beginning(state, table, timeline);
+    if (source == nullptr) return push_broken(state);
+    timeline.name = read_column_name(table, "name", *source, true);
+    timeline.from = read_day_column(table, "from", *source);
+    timeline.to = read_day_column(table, "to", *source);
+    timeline.says = read_column_name(table, "says", *source, false);
+    timeline.state = read_column_name(table, "state", *source, false);
     table.finish();
     return push_part(state, std::move(timeline), "timeline");
 }
