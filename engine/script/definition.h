@@ -156,6 +156,7 @@ struct RoundsDefinition;
 struct FundingDefinition;
 struct TasksDefinition;
 struct ReportsDefinition;
+struct FormsDefinition;
 
 // A rule that judges nobody, as tracing and checking see it: which clauses it names, and what it rests on.
 struct NamedRule {
@@ -187,7 +188,8 @@ struct SchemeDefinition {
     std::shared_ptr<const FundingDefinition> funding;  // script/funding.h
     std::shared_ptr<const TasksDefinition> tasks;      // script/tasks.h
     std::shared_ptr<const ReportsDefinition> reports;  // script/reports.h
-    std::vector<NamedRule> other_rules;                // all that these five are made of
+    std::shared_ptr<const FormsDefinition> forms;      // script/forms.h
+    std::vector<NamedRule> other_rules;                // all that these six are made of
     std::vector<std::shared_ptr<const PackTest>> tests;
 
     const std::vector<CriterionDefinition>& criteria(SubjectKind kind) const;
