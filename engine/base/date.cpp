@@ -93,4 +93,11 @@ std::optional<DayRange> overlap(DayRange a, DayRange b) {
     return both;
 }
 
+std::string iso(std::chrono::sys_seconds moment) {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::hh_mm_ss clock{moment - day};
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", iso(day), clock.hours().count(), clock.minutes().count(),
+                       clock.seconds().count());
+}
+
 }  // namespace headway

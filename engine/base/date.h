@@ -47,6 +47,9 @@ struct DayRange {
 // The days that both have; nothing where they have none.
 std::optional<DayRange> overlap(DayRange a, DayRange b);
 
+// A moment as the log has it, in UTC: 2026-09-01T08:30:00Z.
+std::string iso(std::chrono::sys_seconds moment);
+
 // The date on this machine's clock (UTC). Only a program's outermost layer may ask.
 Date today();
 

@@ -21,6 +21,8 @@
 #include "register/made_document.h"
 #include "register/merge_counts.h"
 #include "register/read_json.h"
+#include "register/row_edit.h"
+#include "register/sealed_rows.h"
 
 #include <functional>
 #include <memory>
@@ -66,21 +68,6 @@ struct ImportOutcome {
     std::int64_t change = 0;                 // the last one's number in the log; 0: nothing had to be changed
 
     bool done() const { return problems.empty() && !failure; }
-};
-
-// A value by its column, as a person writes it: the form of a CSV cell (register/csv/tables.h).
-struct NamedValue {
-    std::string column;
-    std::string value;
-};
-
-// One row to be entered, corrected or taken out.
-struct RowEdit {
-    enum class Kind : std::uint8_t { add, amend, remove };
-    Kind kind = Kind::add;
-    std::string table;
-    std::vector<NamedValue> where = {};  // amend, remove: the values that tell the one row that is meant
-    std::vector<NamedValue> set = {};    // add, amend: its values; an empty one is none
 };
 
 struct EditOrder {
@@ -159,6 +146,7 @@ struct Verification {
     std::int64_t earlier_rows = 0;
     std::int64_t decisions = 0;
     std::int64_t ledger_entries = 0;
+    std::int64_t sealed_records = 0;
     std::string head;  // the hash of the log's last line: kept elsewhere, it proves the whole log
 };
 
@@ -209,6 +197,11 @@ class Store {
     // In the order of posting; of one scheme, or of all where it is ""; of these days, or of all.
     std::vector<LedgerEntry> ledger(const std::string& scheme, const std::optional<DayRange>& days,
                                     std::optional<Problem>& failure);
+
+    // Sealed records of one partnership; of all, without their texts, where it is "". Nobody can read them
+    // here.
+    SealedRows sealed(const std::string& partnership, std::optional<Problem>& failure);
+    SealedOutcome keep_sealed(const SealedOrder& order);
 
     Verification verify();
     std::optional<Problem> backup(const std::string& path,

@@ -20,21 +20,23 @@ using Words = std::set<std::string>;
 // Which rooms a room may use, beside itself.
 const std::map<std::string, Words> may_use{
     {"base", {}},
-    {"register", {"base"}},
+    {"sealed", {"base"}},
+    {"register", {"base", "sealed"}},
     {"calendar", {"base"}},
     {"logic", {"base"}},
     {"facts", {"base", "register", "logic"}},
     {"report", {"base"}},
     {"script", {"base", "register", "logic", "facts", "calendar", "report"}},
-    {"scheme", {"base", "register", "calendar", "logic", "facts", "report", "script"}},
+    {"scheme", {"base", "sealed", "register", "calendar", "logic", "facts", "report", "script"}},
     {"",
-     {"base", "register", "calendar", "logic", "facts", "report", "script", "scheme"}}};  // engine/headway.h
+     {"base", "sealed", "register", "calendar", "logic", "facts", "report", "script",
+      "scheme"}}};  // engine/headway.h
 
 // Libraries that only some rooms may speak to.
 const std::map<std::string, Words> owners{{"lua.hpp", {"script", "scheme"}}, {"lua.h", {"script"}},
                                           {"lauxlib.h", {"script"}},         {"lualib.h", {"script"}},
                                           {"libical/ical.h", {"calendar"}},  {"sqlite3.h", {"register"}},
-                                          {"xlsxwriter.h", {"report"}}};
+                                          {"sodium.h", {"base", "sealed"}},  {"xlsxwriter.h", {"report"}}};
 
 const fs::path root = headway::test::project_root;
 

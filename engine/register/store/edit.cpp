@@ -317,15 +317,18 @@ void check_references(Connection& connection, ImportOutcome& outcome) {
 
 }  // namespace
 
+void store::edit_rows(Connection& connection, const EditOrder& order, ImportOutcome& outcome) {
+    Editing{connection, order, outcome}.run();
+    const bool removes = std::any_of(order.edits.begin(), order.edits.end(),
+                                     [](const RowEdit& edit) { return edit.kind == RowEdit::Kind::remove; });
+    if (outcome.problems.empty() && removes) check_references(connection, outcome);
+}
+
 ImportOutcome Store::edit(const EditOrder& order) {
     ImportOutcome outcome;
     outcome.failure = guarded([&] {
         Transaction transaction{inner_->connection, Transaction::Kind::write};
-        Editing{inner_->connection, order, outcome}.run();
-        const bool removes = std::any_of(order.edits.begin(), order.edits.end(), [](const RowEdit& edit) {
-            return edit.kind == RowEdit::Kind::remove;
-        });
-        if (outcome.problems.empty() && removes) check_references(inner_->connection, outcome);
+        edit_rows(inner_->connection, order, outcome);
         if (outcome.problems.empty() && !order.dry_run) transaction.commit();
     });
     if (!outcome.done() || order.dry_run) outcome.change = 0;

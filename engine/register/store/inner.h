@@ -45,6 +45,10 @@ struct RowsOfChange {
 std::int64_t write_change(Connection& connection, const RowsOfChange& rows, const Author& author,
                           const std::string& action, const std::string& detail);
 
+// Enters, corrects and takes out single rows, within a transaction of the caller's; what is wrong is told in
+// the outcome, and the caller then gives the transaction up.
+void edit_rows(Connection& connection, const EditOrder& order, ImportOutcome& outcome);
+
 // What changes, row by row; of conflicts alone unless all is asked for.
 std::vector<DescribedChange> described(const RowsOfChange& rows, bool all);
 

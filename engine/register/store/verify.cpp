@@ -5,6 +5,7 @@
 #include "register/store/decisions.h"
 #include "register/store/inner.h"
 #include "register/store/ledger_rows.h"
+#include "register/store/sealed_content.h"
 #include "register/store/verify_ledger.h"
 
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ class Verifying {
         digest_rows();
         digest_decisions();
         digest_ledger();
+        digest_sealed();
         check_log();
         check_packs();
         check_evidence();
@@ -130,6 +132,20 @@ class Verifying {
             }
         result_.ledger_entries = static_cast<std::int64_t>(entries.size());
         for (Problem& problem : faults_of_ledger(entries))
+            result_.problems.push_back(std::move(problem));
+    }
+
+    void digest_sealed() {
+        SealedRows rows;
+        try {
+            digest_sealed_rows(connection_, rows,
+                               [&](std::int64_t change) -> ChangeDigest& { return digests_[change]; });
+        } catch (const StorageError& error) {
+            note(error.message);
+            return;
+        }
+        result_.sealed_records = static_cast<std::int64_t>(rows.records.size());
+        for (Problem& problem : faults_of_sealed(rows))
             result_.problems.push_back(std::move(problem));
     }
 
