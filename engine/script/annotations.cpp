@@ -237,6 +237,34 @@ function report(definition) end
 ---@param list table
 function reports(list) end
 
+---What the form asks for and headway seals: the key of the answer, and what the form shows. With `each` it is a table.
+---@param definition { [1]: string, [2]: string, answer?: "text"|"date", each?: { [1]: string, [2]: string, answer?: "text"|"date" }[], required?: boolean }
+function private(definition) end
+
+---@class headway.record
+---@field id string
+---@field title string
+---@field clause string|string[]
+---@field says? string a sentence for whoever fills it in
+---@field open ("held_on"|"minutes"|"place")[] what stays open: never what was said
+---@field [integer] any private { … }
+
+---What mentor and mentee keep of a meeting, sealed for the two of them.
+---@param definition headway.record
+function record(definition) end
+---Who of the two agrees before a record is shown to somebody else.
+---@param definition { with: "a third party"|"a new mentor", agreed_by: string|string[], clause: string|string[] }
+function sharing(definition) end
+---Who of the two may ask for advice with an excerpt that names no one.
+---@param definition { by: string|string[], clause: string|string[] }
+function asking_advice(definition) end
+---How long what is known of people is kept after their last part in any scheme, and records after the partnership.
+---@param definition { people?: headway.period|headway.parameter, records?: headway.period|headway.parameter, clause: string|string[] }
+function retention(definition) end
+---What is recorded of meetings, who may read it, and how long anything is kept.
+---@param list table
+function forms(list) end
+
 ---@param definition { id: string, title: string, authority: string, edition: string, source: string, valid_from?: string, valid_to?: string }
 function scheme(definition) end
 ---@param list table

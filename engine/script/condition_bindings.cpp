@@ -135,6 +135,7 @@ void offer_pack_words(ScriptHost& host, PackBuilder& builder) {
     offer_funding(host);
     offer_tasks(host);
     offer_reports(host);
+    offer_forms(host);
     offer_tests(host);
 }
 

@@ -16,6 +16,7 @@
 namespace headway {
 
 enum class AnswerKind : std::uint8_t { text, date, table };
+std::string_view name_of(AnswerKind kind);
 
 // A column of a field that asks for a table: agreed actions with who and by when.
 struct RecordColumn {
@@ -57,6 +58,12 @@ struct Retention {
     std::optional<Operand> records = {};  // a period after the last day of the partnership; none: for ever
     std::vector<std::string> clauses = {};
 };
+
+// What the statements about all records are called among the pack's rules (NamedRule).
+inline constexpr std::string_view rule_of_third_party = "sharing_with_a_third_party";
+inline constexpr std::string_view rule_of_new_mentor = "sharing_with_a_new_mentor";
+inline constexpr std::string_view rule_of_advice = "asking_advice";
+inline constexpr std::string_view rule_of_retention = "retention";
 
 struct FormsDefinition {
     std::vector<RecordForm> records;

@@ -42,7 +42,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Handle>> names{"somet
                                                                           "a task",
                                                                           "rows of a report",
                                                                           "a part of a report",
-                                                                          "a report"};
+                                                                          "a report",
+                                                                          "a private field",
+                                                                          "a statement of forms"};
 
 int refuse_comparison(lua_State* state) {
     raise(state,

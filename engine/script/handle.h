@@ -23,6 +23,8 @@ struct TaskRule;     // script/tasks.h
 struct ReportRows;   // script/reports.h, as the next two
 struct ReportPart;
 struct ReportDefinition;
+struct RecordField;     // script/forms.h
+struct FormsStatement;  // script/forms_bindings.cpp
 
 // Facts reached so far: "person", "person.school", …, up to the name of a fact and its arguments.
 struct FactPath {
@@ -46,7 +48,8 @@ using Handle =
                  std::shared_ptr<PreferenceDefinition>, std::shared_ptr<PackTest>,
                  std::shared_ptr<CadenceRule>, std::shared_ptr<RoundAction>, std::shared_ptr<FundingLine>,
                  std::shared_ptr<TaskRule>, std::shared_ptr<ReportRows>, std::shared_ptr<ReportPart>,
-                 std::shared_ptr<ReportDefinition>>;
+                 std::shared_ptr<ReportDefinition>, std::shared_ptr<RecordField>,
+                 std::shared_ptr<FormsStatement>>;
 
 // Pushes the handle. What it holds outside of Lua is counted against the pack's memory.
 void push_handle(lua_State* state, Handle handle);

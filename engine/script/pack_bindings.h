@@ -23,6 +23,7 @@ void offer_funding(ScriptHost& host);       // funding line silent
 void offer_tasks(ScriptHost& host);         // tasks task
 void offer_report_parts(ScriptHost& host);  // rows heading paragraph notice figures listing grouped chart …
 void offer_reports(ScriptHost& host);       // reports report
+void offer_forms(ScriptHost& host);         // forms record private sharing asking_advice retention
 void offer_tests(ScriptHost& host);         // tests test
 
 // What a pack's file reads under a name that nothing has: Broken while the pack is read, and an error once it

@@ -17,20 +17,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 14> rule_files{
+constexpr std::array<const char*, 15> rule_files{
     "manifest.lua",    "clauses.lua",     "parameters.lua", "declarations.lua", "interpretations.lua",
     "eligibility.lua", "recruitment.lua", "allocation.lua", "training.lua",     "cadence.lua",
-    "rounds.lua",      "funding.lua",     "tasks.lua",      "reports.lua"};
+    "rounds.lua",      "funding.lua",     "tasks.lua",      "reports.lua",      "forms.lua"};
 // A pack may leave these away where it has nothing to say in them.
-constexpr std::array<std::string_view, 11> optional_files{
+constexpr std::array<std::string_view, 12> optional_files{
     "parameters.lua", "declarations.lua", "interpretations.lua", "recruitment.lua",
     "allocation.lua", "training.lua",     "cadence.lua",         "rounds.lua",
-    "funding.lua",    "tasks.lua",        "reports.lua"};
+    "funding.lua",    "tasks.lua",        "reports.lua",         "forms.lua"};
 // Files whose statements are made of conditions, or of rules in lists: one that is built and then lost is
 // told.
-constexpr std::array<std::string_view, 8> files_of_conditions{
-    "eligibility.lua", "allocation.lua", "training.lua", "cadence.lua",
-    "rounds.lua",      "funding.lua",    "tasks.lua",    "reports.lua"};
+constexpr std::array<std::string_view, 9> files_of_conditions{
+    "eligibility.lua", "allocation.lua", "training.lua", "cadence.lua", "rounds.lua",
+    "funding.lua",     "tasks.lua",      "reports.lua",  "forms.lua"};
 constexpr std::size_t most_test_files = 100;
 
 bool may_be_absent(std::string_view file) {

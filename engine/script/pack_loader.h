@@ -3,7 +3,7 @@
 // The files are read in a fixed order, so that each can speak of what those before it define:
 //   manifest.lua  clauses.lua  parameters.lua  declarations.lua  interpretations.lua  eligibility.lua
 //   recruitment.lua  allocation.lua  training.lua  cadence.lua  rounds.lua  funding.lua  tasks.lua
-//   reports.lua
+//   reports.lua  forms.lua
 // and, for `pack test` only, every file of tests/ in the order of their names. A folder is refused as a whole
 // or loaded as a whole; all mistakes of all files are told together.
 #pragma once

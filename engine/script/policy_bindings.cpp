@@ -79,7 +79,7 @@ int scheme(lua_State* state) {
 }
 
 // The parts of headway that clauses may await, and those that may serve one: rules/README.md lists them too.
-// Reports are there now; packs that are kept with decisions of before must still load.
+// All of them are there now; packs that are kept with decisions of before must still load.
 const std::vector<std::string>& parts_to_come() {
     static const std::vector<std::string> parts{"confidential records", "reports"};
     return parts;

@@ -17,6 +17,7 @@ local words = {
   "cadence", "meeting", "contact", "form", "review", "annual_meeting", "call",
   "reports", "report", "rows", "heading", "paragraph", "notice", "figures", "listing", "grouped", "chart", "timeline",
   "to_fill", "for_each", "new_page",
+  "forms", "record", "private", "sharing", "asking_advice", "retention",
   "test", "tests",
 }
 local for_modules = { "next", "rawget", "rawset", "setmetatable", "locked" }
