@@ -154,7 +154,7 @@ report::Document handbook(const Scheme& scheme, std::optional<Date> day) {
     write_about(writer, day.has_value());
     for (const auto write :
          {write_mentors, write_mentees, write_matching, write_year, write_tasks, write_rounds, write_funding,
-          write_training, write_reports, write_confidentiality, write_guidance, write_parameters,
+          write_training, write_reports, write_confidentiality, write_forms, write_guidance, write_parameters,
           write_interpretations, write_clauses})
         write(writer);
     return std::move(writer.document);

@@ -60,6 +60,7 @@ void write_funding(HandbookWriter& writer);
 void write_training(HandbookWriter& writer);
 void write_reports(HandbookWriter& writer);
 void write_confidentiality(HandbookWriter& writer);
+void write_forms(HandbookWriter& writer);
 void write_guidance(HandbookWriter& writer);
 void write_parameters(HandbookWriter& writer);
 void write_interpretations(HandbookWriter& writer);

@@ -157,6 +157,7 @@ std::vector<RuleInWords> rules_in_words(const Scheme& scheme, Date day) {
     tell_funding(teller);
     tell_tasks(teller);
     tell_reports(teller);
+    tell_forms(teller);
     return teller.take(scheme.files());
 }
 

@@ -53,5 +53,11 @@ void tell_rounds(RuleTeller& teller);
 void tell_funding(RuleTeller& teller);
 void tell_tasks(RuleTeller& teller);
 void tell_reports(RuleTeller& teller);
+void tell_forms(RuleTeller& teller);
+
+// Of forms, as rules and handbooks say it: what holds where the pack says nothing, too.
+std::vector<std::string> sharing_in_words(const FormsDefinition& forms);  // a third party; a new mentor
+std::string advice_in_words(const FormsDefinition& forms);
+std::vector<std::string> retention_in_words(const FormsDefinition& forms, const RuleTeller& teller);
 
 }  // namespace headway
