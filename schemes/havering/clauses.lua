@@ -66,17 +66,15 @@ return clauses {
     guidance = true,
   },
   clause { "HAV-R5", section = "Role of the mentor 5", area = "support", force = "may",
-    says     = "The mentor may ask the Havering Academy of Leadership for support or advice, without breaking "
-            .. "confidentiality.",
-    guidance = true,
+    says = "The mentor may ask the Havering Academy of Leadership for support or advice, without breaking "
+        .. "confidentiality.",
   },
 
   -- Confidentiality ---------------------------------------------------------------------------------------------------
 
   clause { "HAV-C1", section = "Role of the mentor 6; Role of the mentee", area = "confidentiality", force = "must",
-    says   = "All parties treat the details of discussions in the strictest confidence, unless they agree to share "
-          .. "them.",
-    awaits = "confidential records",
+    says = "All parties treat the details of discussions in the strictest confidence, unless they agree to share "
+        .. "them.",
   },
 
   -- The role of the mentee --------------------------------------------------------------------------------------------

@@ -65,4 +65,20 @@ return interpretations {
   interpretation { clause = "HAV-N2", parameter = "days_before_a_meeting",
     "A meeting has its agenda when a purpose is recorded for it. The mentor is reminded two weeks before.",
   },
+
+  -- What is kept in confidence, and for how long ----------------------------------------------------------------------
+
+  interpretation { clause = "HAV-C1",
+    "The document gives no form, so notes are in the two's own words. All parties agree before anything is shared: "
+      .. "both of them, with a new mentor of the mentee's too. The academy sees that the two met, when, where and for "
+      .. "how long.",
+  },
+  interpretation { clause = "HAV-R5",
+    "Not breaking confidentiality means that what the academy is given to advise on names no one.",
+  },
+  interpretation { clause = "HAV-C1", parameter = { "years_people_are_kept", "years_records_are_kept" },
+    "The policy does not say how long anything is kept. By UK GDPR Article 5(1)(e) nothing personal is kept for longer "
+      .. "than it is needed. We chose six years for people, the time in which a claim can be brought, and one year for "
+      .. "records, so that the two can look back on the year. An authority puts its own retention schedule here.",
+  },
 }

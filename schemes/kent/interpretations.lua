@@ -137,4 +137,18 @@ return interpretations {
     "The lead officer invites the two of each partnership to the annual meeting in the summer term, and records "
       .. "that it was held.",
   },
+
+  -- What is kept in confidence, and for how long ----------------------------------------------------------------------
+
+  interpretation { clause = "KENT-Q5",
+    "The policy gives no form, so notes are in the two's own words. Officers see that a meeting took place, when, "
+      .. "where and for how long, and nothing that was said. Total confidentiality needs both to agree before anybody "
+      .. "else reads a record. A later mentor of the same headteacher reads one where the headteacher agrees, whose "
+      .. "development it is about.",
+  },
+  interpretation { clause = { "KENT-O1", "KENT-Q5" }, parameter = { "years_people_are_kept", "years_records_are_kept" },
+    "The policy does not say how long anything is kept. By UK GDPR Article 5(1)(e) nothing personal is kept for longer "
+      .. "than it is needed. We chose six years for people, the time in which a claim can be brought, and one year for "
+      .. "records, so that the two can look back on the year. An authority puts its own retention schedule here.",
+  },
 }

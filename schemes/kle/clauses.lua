@@ -225,9 +225,8 @@ return clauses {
   -- The support record and what a KLE does ----------------------------------------------------------------------------
 
   clause { "KLE-W1", section = "Support record", area = "meeting", force = "may",
-    says   = "A support record may be used: key area of focus, agreed actions, person responsible, by when, measurable "
-          .. "impact; visits 1 to 3.",
-    awaits = "confidential records",
+    says = "A support record may be used: key area of focus, agreed actions, person responsible, by when, measurable "
+        .. "impact; visits 1 to 3.",
   },
   clause { "KLE-W2", section = "What a KLE does", area = "deployment", force = "must",
     says      = "The majority of the work is one-to-one support of another head; each placement is negotiated with its "

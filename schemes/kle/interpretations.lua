@@ -160,4 +160,18 @@ return interpretations {
       .. "done, so two weeks later it is told no more. The Executive Board has four weeks to name the members of a "
       .. "panel.",
   },
+
+  -- What is kept in confidence, and for how long ----------------------------------------------------------------------
+
+  interpretation { clause = "KLE-W1",
+    "Leader and head may use the support record, or none. Nothing says who may read it, so it is sealed for the two of "
+      .. "them where they write it with headway. The authority sees that a visit took place, when, where and for how "
+      .. "long. Both agree before anybody else reads a record; for a later leader the supported head alone agrees. "
+      .. "Feedback to a client by KLE-B4 is something else, and agreed when the work is commissioned.",
+  },
+  interpretation { clause = "KLE-W1", parameter = { "years_people_are_kept", "years_records_are_kept" },
+    "The policy does not say how long anything is kept. By UK GDPR Article 5(1)(e) nothing personal is kept for longer "
+      .. "than it is needed. We chose six years for people, the time in which a claim can be brought, and one year for "
+      .. "records, so that the two can look back on the year. An authority puts its own retention schedule here.",
+  },
 }

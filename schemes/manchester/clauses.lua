@@ -106,13 +106,11 @@ return clauses {
         .. "head.",
   },
   clause { "MSA-P5", section = "Formal meetings 5", area = "meeting", force = "may",
-    says   = "A simple proforma may capture the key areas discussed, agreed actions (who, and by when), and a review "
-          .. "of the last meeting.",
-    awaits = "confidential records",
+    says = "A simple proforma may capture the key areas discussed, agreed actions (who, and by when), and a review "
+        .. "of the last meeting.",
   },
   clause { "MSA-P6", section = "Formal meetings 5", area = "confidentiality", force = "must",
-    says   = "That document is confidential between new head and mentor.",
-    awaits = "confidential records",
+    says = "That document is confidential between new head and mentor.",
   },
 
   -- Exit strategy -----------------------------------------------------------------------------------------------------

@@ -89,4 +89,18 @@ return interpretations {
     "A meeting that a term has passed without is late until the support ends. Of a meeting that was planned and "
       .. "has passed the mentor is asked first whether it took place.",
   },
+
+  -- What is kept in confidence, and for how long ----------------------------------------------------------------------
+
+  interpretation { clause = { "MSA-P5", "MSA-P6", "MSA-Q3" },
+    "The proforma is optional, and sealed for the two of them where they write it with headway. The MSA sees that a "
+      .. "meeting took place, when, where and for how long. Both agree before anybody else reads a record; for a later "
+      .. "mentor the new head alone agrees, whose development it is about. Where law or ethics oblige one of the two to "
+      .. "speak, that person speaks: headway opens nothing.",
+  },
+  interpretation { clause = { "MSA-P6", "MSA-Q3" }, parameter = { "years_people_are_kept", "years_records_are_kept" },
+    "The policy does not say how long anything is kept. By UK GDPR Article 5(1)(e) nothing personal is kept for longer "
+      .. "than it is needed. We chose six years for people, the time in which a claim can be brought, and one year for "
+      .. "records, so that the two can look back on the year. An authority puts its own retention schedule here.",
+  },
 }

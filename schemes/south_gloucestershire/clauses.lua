@@ -48,8 +48,7 @@ return clauses {
         .. "they are there.",
   },
   clause { "SGLOS-M5", section = "Appendix 1", area = "confidentiality", force = "must",
-    says   = "The framework remains the evidence base of the mentor and the mentee.",
-    awaits = "confidential records",
+    says = "The framework remains the evidence base of the mentor and the mentee.",
   },
   clause { "SGLOS-M6", section = "Summary", area = "guidance", force = "fact",
     says     = "At the heart of every meeting is a professional dialogue.",
@@ -115,8 +114,7 @@ return clauses {
   -- Confidentiality ---------------------------------------------------------------------------------------------------
 
   clause { "SGLOS-C1", section = "Summary", area = "confidentiality", force = "must",
-    says   = "Confidentiality is essential.",
-    awaits = "confidential records",
+    says = "Confidentiality is essential.",
   },
 
   -- Funding the process -----------------------------------------------------------------------------------------------

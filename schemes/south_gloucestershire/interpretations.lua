@@ -108,4 +108,21 @@ return interpretations {
   interpretation { clause = "SGLOS-T2",
     "The Leadership Adviser offers the training day to those who are on the register of mentors or have applied.",
   },
+
+  -- What is kept in confidence, and for how long ----------------------------------------------------------------------
+
+  interpretation { clause = { "SGLOS-M4", "SGLOS-M5", "SGLOS-C1" },
+    "What the two write as the framework with headway is sealed for them. Words that are entered as the agenda of a "
+      .. "meeting instead are open to whoever runs the scheme. The advisers see that a meeting took place, when, where "
+      .. "and for how long.",
+  },
+  interpretation { clause = { "SGLOS-X2", "SGLOS-C1" },
+    "A new mentor begins afresh, and nobody is blamed: nothing of the earlier partnership is shown unless the mentee "
+      .. "shares it. Anybody else needs the agreement of both.",
+  },
+  interpretation { clause = "SGLOS-C1", parameter = { "years_people_are_kept", "years_records_are_kept" },
+    "The policy does not say how long anything is kept. By UK GDPR Article 5(1)(e) nothing personal is kept for longer "
+      .. "than it is needed. We chose six years for people, the time in which a claim can be brought, and one year for "
+      .. "records, so that the two can look back on the year. An authority puts its own retention schedule here.",
+  },
 }
