@@ -132,7 +132,7 @@ void check_clause(const ClauseTrace& trace, PackCheck& check) {
         check.problems.push_back({where, std::move(message)});
     };
     if (!implemented && !clause.guidance && clause.awaits.empty())
-        complain("no rule names this clause: write one, or say guidance = true, or say what it awaits");
+        complain("no rule names this clause: write one, or say guidance = true, or what it is served_by");
     if (implemented && clause.guidance) complain("a rule names this clause, so it is not only guidance");
 }
 

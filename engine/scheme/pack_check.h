@@ -30,7 +30,7 @@ struct PackCheck {
     std::size_t awaiting = 0;  // stated, for a part of headway that is still to come
 };
 
-// A clause must have a rule, or be said to be guidance, or name what it awaits; a parameter must be used;
+// A clause must have a rule, or be said to be guidance, or name what serves it; a parameter must be used;
 // what decides must be such that somebody can meet it; a name of the pack's own must be local. A rule that
 // decides nothing, a dated change without effect, a declaration that nothing asks for, recruitment dates that
 // contradict one another, an id that is not the folder's name and a Lua file that is not read are remarked

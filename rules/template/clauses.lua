@@ -1,6 +1,6 @@
 -- Every clause of the policy, in its order and close to its words. Each is carried out by a rule that names it, or
--- says guidance = true (it speaks to people; there is nothing to test), or says awaits = "…" (headway is to act on it
--- later). `headway pack check` tells which clause was forgotten.
+-- says guidance = true (it speaks to people; there is nothing to test), or says served_by = "…" (headway does it as it
+-- is). `headway pack check` tells which clause was forgotten.
 
 return clauses {
   clause { "C1", section = "Who may mentor", area = "eligibility", force = "must",
@@ -26,6 +26,9 @@ return clauses {
   },
   clause { "M1", section = "Mentoring", area = "cadence", force = "must",
     says = "Mentor and new headteacher meet at least once a term.",
+  },
+  clause { "K1", section = "Mentoring", area = "confidentiality", force = "must",
+    says = "What mentor and new headteacher discuss stays between the two of them.",
   },
   clause { "G1", section = "Mentoring", area = "guidance", force = "fact",
     says     = "The new headteacher owns every decision.",

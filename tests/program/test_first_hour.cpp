@@ -109,6 +109,19 @@ TEST_CASE("the allocation and the test of a pair that the guide shows load in a 
     CHECK(ran.exit == 0);
 }
 
+TEST_CASE("the record of a meeting that the guide shows stands in the handbook of a new pack") {
+    const Desk desk;
+    REQUIRE(desk.type("headway pack new bristol --authority 'Bristol, City of'").exit == 0);
+    desk.type("printf '%s' " + Program::quoted(block_with("id     = \"proforma\"")) + " > bristol/forms.lua");
+    CHECK(desk.type("headway pack check ./bristol").exit == 0);
+    const Ran ran = desk.type("headway pack doc ./bristol --format text");
+    INFO(ran.err);
+    CHECK(ran.exit == 0);
+    CHECK_THAT(ran.out, Contains("Record of a formal meeting") &&
+                            Contains("Agreed actions: What, Who, By when") &&
+                            Contains("The mentor may ask for advice"));
+}
+
 TEST_CASE("the reports that the guide shows are made in a new pack") {
     const Desk desk;
     REQUIRE(desk.type("headway pack new bristol --authority 'Bristol, City of'").exit == 0);

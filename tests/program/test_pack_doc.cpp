@@ -121,6 +121,7 @@ TEST_CASE("every snippet is a statement that loads in the file that it is for") 
         {"line", {"return funding {\n", "}"}},
         {"task", {"return tasks { soon = 7,\n", "}"}},
         {"report", {"return reports {\n", "}"}},
+        {"record", {"return forms {\n", "}"}},
         {"test", {"return tests {\n", "}"}}};
     std::size_t tried = 0;
     for (const auto& [key, snippet] : snippets.get_object()) {
@@ -141,7 +142,7 @@ TEST_CASE("every snippet is a statement that loads in the file that it is for") 
             << "\", title = \"t\", authority = \"a\", edition = \"e\", source = "
                "\"s\" }\n";
         // Rules of other files speak of what the snippet's file no longer has.
-        for (const char* rest : {"allocation.lua", "cadence.lua", "interpretations.lua", "reports.lua",
+        for (const char* rest : {"allocation.lua", "cadence.lua", "interpretations.lua", "reports.lua", "forms.lua",
                                  "tests/allocation.lua", "tests/eligibility.lua"})
             fs::remove(pack + "/" + rest);
         if (name != "criterion" && name != "advice")
