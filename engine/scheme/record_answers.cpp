@@ -108,10 +108,7 @@ class AnswerReader {
         simdjson::dom::object cells;
         if (row.get(cells) != simdjson::SUCCESS)
             return note(place, "a row is an object with the names of the columns");
-        for (const auto cell : cells)
-            if (std::none_of(field.columns.begin(), field.columns.end(),
-                             [&](const RecordColumn& column) { return column.name == cell.key; }))
-                note(place + "." + printable(cell.key, 60), "the table has no such column");
+        refuse_unknown(field, place, cells);
         read_.text += read_.text.back() == '[' ? "[" : ",[";
         for (const RecordColumn& column : field.columns) {
             if (read_.text.back() != '[') read_.text += ',';
@@ -126,6 +123,18 @@ class AnswerReader {
             read_.text += '}';
         }
         read_.text += ']';
+    }
+
+    void refuse_unknown(const RecordField& field, const std::string& place,
+                        const simdjson::dom::object& cells) {
+        std::vector<std::string> known;
+        for (const RecordColumn& column : field.columns)
+            known.push_back(column.name);
+        for (const auto cell : cells)
+            if (std::find(known.begin(), known.end(), cell.key) == known.end())
+                note(place + "." + printable(cell.key, 60),
+                     fmt::format("the table has no such column{}; it has {}", did_you_mean(cell.key, known),
+                                 joined(known)));
     }
 
     const RecordForm& form_;
