@@ -134,10 +134,13 @@ TEST_CASE("every table of the register is a table of the schema, with the same c
     }
 }
 
-TEST_CASE("the schema has no tables but those of the register, the history, the decisions and the ledger") {
+TEST_CASE(
+    "the schema has no tables but those of the register, the history, the decisions, the ledger and sealed "
+    "records") {
     Database db;
-    std::set<std::string> expected{"changes",  "earlier_rows", "packs", "pack_files",
-                                   "evidence", "decisions",    "ledger"};
+    std::set<std::string> expected{"changes",         "earlier_rows",   "packs",        "pack_files",
+                                   "evidence",        "decisions",      "ledger",       "sealed_keys",
+                                   "sealed_key_ends", "sealed_records", "sealed_boxes", "sealed_agreements"};
     for (const std::string_view table : names_of_tables())
         expected.emplace(table);
     std::set<std::string> found;
