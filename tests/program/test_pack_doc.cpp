@@ -142,8 +142,8 @@ TEST_CASE("every snippet is a statement that loads in the file that it is for") 
             << "\", title = \"t\", authority = \"a\", edition = \"e\", source = "
                "\"s\" }\n";
         // Rules of other files speak of what the snippet's file no longer has.
-        for (const char* rest : {"allocation.lua", "cadence.lua", "interpretations.lua", "reports.lua", "forms.lua",
-                                 "tests/allocation.lua", "tests/eligibility.lua"})
+        for (const char* rest : {"allocation.lua", "cadence.lua", "interpretations.lua", "reports.lua",
+                                 "forms.lua", "tests/allocation.lua", "tests/eligibility.lua"})
             fs::remove(pack + "/" + rest);
         if (name != "criterion" && name != "advice")
             std::ofstream{pack + "/eligibility.lua"}

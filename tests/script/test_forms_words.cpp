@@ -309,3 +309,16 @@ return forms {})"),
 return forms {})"),
                Contains("forms.lua:1: retention stands in no list"));
 }
+
+TEST_CASE("what forms keep is counted against the memory of the pack") {
+    CHECK_THAT(wrong_forms(R"(local long = string.rep("x", 3900)
+local columns = {}
+for i = 1, 20 do columns[i] = { "c" .. i, long } end
+local all = {}
+for i = 1, 2000 do
+  all[i] = record { id = "r" .. i, title = "R", clause = "RUT-C1", open = "held_on",
+    private { "f", "F", each = columns } }
+end
+return forms(all))"),
+               Contains("used more than 64 MiB of memory"));
+}
