@@ -59,14 +59,14 @@ std::vector<TextWord> words_of(std::string_view text) {
 // Words that say what somebody or a school is, and not who.
 bool is_common(const std::string& word) {
     static const std::set<std::string, std::less<>> common{
-        "mr",        "mrs",        "ms",         "miss",       "dr",      "sir",      "dame",       "prof",
-        "professor", "the",        "of",         "and",        "for",     "school",   "schools",    "primary",
-        "secondary", "academy",    "college",    "infant",     "infants", "junior",   "juniors",    "nursery",
-        "grammar",   "high",       "community",  "church",     "england", "catholic", "roman",      "ce",
-        "cofe",      "rc",         "voluntary",  "controlled", "aided",   "trust",    "special",    "free",
-        "middle",    "foundation", "federation", "girls",      "boys",    "saint",    "st",         "centre",
-        "unit",      "pupil",      "referral",   "upper",      "lower",   "sixth",    "form",       "new",
-        "park",      "north",      "south",      "east",       "west",    "kent",     "headteacher"};
+        "mr",        "mrs",        "ms",         "miss",       "dr",      "sir",        "dame",    "prof",
+        "professor", "the",        "of",         "and",        "for",     "school",     "schools", "primary",
+        "secondary", "academy",    "college",    "infant",     "infants", "junior",     "juniors", "nursery",
+        "grammar",   "high",       "community",  "church",     "england", "catholic",   "roman",   "ce",
+        "cofe",      "rc",         "voluntary",  "controlled", "aided",   "trust",      "special", "free",
+        "middle",    "foundation", "federation", "girls",      "boys",    "saint",      "st",      "centre",
+        "unit",      "pupil",      "referral",   "upper",      "lower",   "sixth",      "form",    "new",
+        "park",      "north",      "south",      "east",       "west",    "headteacher"};
     return word.size() < 2 || common.contains(word);
 }
 
