@@ -64,6 +64,7 @@
 #include "scheme/pack_test.h"
 #include "scheme/pair_json.h"
 #include "scheme/pairs.h"
+#include "scheme/personal_document.h"
 #include "scheme/reconsider.h"
 #include "scheme/record_answers.h"
 #include "scheme/register_of_mentors.h"

@@ -42,8 +42,9 @@ void add_recruit(CLI::App& app, ExitCode& code);
 void add_partnerships(CLI::App& app, ExitCode& code);
 void add_ledger(CLI::App& app, ExitCode& code);
 
-// What mentor and mentee keep from everybody else (keys_command.cpp, record_command.cpp).
+// What mentor and mentee keep from everybody else, and what people have a right to (privacy_command.cpp).
 void add_keys(CLI::App& app, ExitCode& code);
 void add_record(CLI::App& app, ExitCode& code);
+void add_privacy(CLI::App& app, ExitCode& code);
 
 }  // namespace headway::tools

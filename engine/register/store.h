@@ -20,6 +20,7 @@
 #include "register/ledger.h"
 #include "register/made_document.h"
 #include "register/merge_counts.h"
+#include "register/personal_data.h"
 #include "register/read_json.h"
 #include "register/row_edit.h"
 #include "register/sealed_rows.h"
@@ -76,42 +77,6 @@ struct EditOrder {
     std::string action;  // "approve a mentor"
     std::string detail;  // the reason
     bool dry_run = false;
-};
-
-// A line of the log.
-struct ChangeLine {
-    std::int64_t number = 0;
-    std::string at;  // UTC, 2026-09-01T08:30:00Z
-    std::string by;
-    std::string action;
-    std::string detail;
-    std::string hash;
-};
-
-// What a row was over time: every version of it, the oldest first.
-struct RowVersion {
-    std::string table;
-    std::int64_t row = 0;
-    std::string content;  // JSON
-    ChangeLine put_in;
-    std::optional<ChangeLine> taken_out;  // by a correction or for good
-};
-
-// A verdict as it is kept.
-struct StoredDecision {
-    std::int64_t number = 0;
-    std::string at;
-    std::string by;
-    std::string scheme;
-    std::string edition;
-    std::string role;  // mentor or mentee
-    std::string subject;
-    std::string as_of;
-    std::string verdict;
-    std::string pack_digest;
-    std::string evidence_digest;
-    std::string answer;    // the JSON of the answer; "" in lists
-    std::string evidence;  // a register document; "" in lists
 };
 
 struct StoredPack {
@@ -181,6 +146,9 @@ class Store {
     // Every version of the rows of a table that have this text as the value of a column.
     std::vector<RowVersion> history(const std::string& table, const NamedValue& which,
                                     std::optional<Problem>& failure);
+
+    // Everything about a person, by their id. Reads every row that the database holds.
+    PersonalData held_on(const std::string& person, std::optional<Problem>& failure);
 
     // Keeps verdicts as evidence, as one change. Gives its number.
     std::int64_t record(const RecordOrder& order, std::optional<Problem>& failure);

@@ -14,6 +14,7 @@
 #include "register/register.h"
 #include "register/sealed_rows.h"
 #include "scheme/record_answers.h"
+#include "scheme/scheme.h"
 #include "sealed/key_file.h"
 
 #include <optional>
@@ -116,6 +117,9 @@ const Agreement& agreement_for(const ConfidentialGround& ground, std::string_vie
 // Of the two, who agrees now that the holder of this key reads the record.
 std::vector<PartnershipSide> agreed_sides(const ConfidentialGround& ground, const StoredRecord& record,
                                           const Parties& parties, const sealed::KeyId& third);
+
+// How long the scheme keeps records after the last day of a partnership; its retention must say so.
+Period records_kept_for(const Scheme& scheme, Date as_of);
 
 // The rows of records whose time is over on a day, by the pack's retention. Nothing where the pack sets none.
 std::vector<std::int64_t> records_due(const Register& reg, const SealedRows& rows, std::string_view scheme,

@@ -3,6 +3,7 @@
 #include "scheme/confidential.h"
 #include "scheme/key_trust.h"
 #include "scheme/partnership_state.h"
+#include "scheme/question.h"
 
 #include <fmt/format.h>
 
@@ -272,6 +273,11 @@ std::vector<RecordSummary> summaries(const ConfidentialGround& ground, std::stri
              .erased = !record.erased_at.empty()});
     }
     return out;
+}
+
+Period records_kept_for(const Scheme& scheme, Date as_of) {
+    const SchemeDefinition& definition = scheme.definition();
+    return std::get<Period>(value_on(definition, definition.forms->retention.records.value(), as_of));
 }
 
 std::vector<std::int64_t> records_due(const Register& reg, const SealedRows& rows, std::string_view scheme,

@@ -14,6 +14,6 @@
 
 namespace headway {
 
-std::string excerpt_of(std::string_view words, const Register& reg, const Parties& parties);
+std::string excerpt_of(std::string_view said, const Register& reg, const Parties& parties);
 
 }  // namespace headway

@@ -10,8 +10,6 @@ namespace headway {
 
 namespace {
 
-using report::Line;
-
 const RuleInWords& told(const HandbookWriter& writer, const RecordForm& record) {
     return *std::find_if(writer.rules().begin(), writer.rules().end(), [&](const RuleInWords& rule) {
         return rule.kind == "record" && rule.id == record.id;
