@@ -32,7 +32,7 @@ Owners owners_of() {
         if constexpr (std::is_same_v<Value, Ref<Application>>) owners.application.push_back(column.name);
         if constexpr (std::is_same_v<Value, Ref<Partnership>>) owners.partnership.push_back(column.name);
     });
-    if constexpr (std::is_same_v<Row, Person>) owners.person.push_back("id");
+    if constexpr (std::is_same_v<Row, Person>) owners.person.emplace_back("id");
     return owners;
 }
 
