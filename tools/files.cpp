@@ -5,6 +5,8 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -41,6 +43,13 @@ std::string read_whole_file(const std::string& path) {
                       fmt::format("{} can't be read: is it there, and a file?", printable(path)),
                       {}};
     return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+void remark_if_others_may_read(const std::string& path) {
+    struct stat found {};
+    if (path == "-" || stat(path.c_str(), &found) != 0 || (found.st_mode & 077U) == 0) return;
+    spdlog::warn("{} can be read by others than its owner; mend that with: chmod 600 {}", shown_name(path),
+                 printable(path));
 }
 
 std::string shown_name(const std::string& path) {

@@ -9,6 +9,9 @@ namespace headway::tools {
 // The file's bytes; "-" is standard input. Throws Failure where it can't be read.
 std::string read_whole_file(const std::string& path);
 
+// A remark on standard error where others than the owner may read or write the file, and how to mend that.
+void remark_if_others_may_read(const std::string& path);
+
 // A file as messages name it: without its folders, "standard input" for "-".
 std::string shown_name(const std::string& path);
 

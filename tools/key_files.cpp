@@ -7,7 +7,6 @@
 #include <spdlog/spdlog.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -56,15 +55,8 @@ class Keyboard {
     bool is_silent_ = false;
 };
 
-void remark_on_others(const std::string& path) {
-    struct stat found {};
-    if (path != "-" && stat(path.c_str(), &found) == 0 && (found.st_mode & 077U) != 0)
-        spdlog::warn("{} can be read by others than its owner; mend that with: chmod 600 {}",
-                     shown_name(path), shown_name(path));
-}
-
 sealed::Secret from_file(const std::string& path) {
-    remark_on_others(path);
+    remark_if_others_may_read(path);
     std::string text = read_whole_file(path);
     const sealed::Wiped wiped{text};
     std::string line;
@@ -138,7 +130,7 @@ sealed::KeyFile open_key_file(const KeyOptions& options) {
             ExitCode::bad_input,
             fmt::format("{}: it is not a key file of headway, or it was changed", shown_name(options.key)),
             {}};
-    remark_on_others(options.key);
+    remark_if_others_may_read(options.key);
     sealed::OpenedKeyFile opened =
         sealed::open_key_file(text, passphrase_for(shown_name(options.key), options.passphrase_file));
     if (!opened.file)

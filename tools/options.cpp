@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include "files.h"
 #include "terminal.h"
 
 #include <fmt/format.h>
@@ -120,6 +121,7 @@ std::unique_ptr<Store> Options::open_store(StoreAccess access) const {
         spdlog::warn("another program is writing to {}; waiting for it", name);
     });
     if (!opened.store) throw Failure{ExitCode::storage_failed, opened.failure->message, {}};
+    remark_if_others_may_read(database);
     if (!opened.store->backup_of_older().empty())
         spdlog::warn("{} was brought up to date; as it was, it is kept in {}", database,
                      opened.store->backup_of_older());

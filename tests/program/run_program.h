@@ -36,10 +36,11 @@ class Program {
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
-    // A file for the program to read; gone with this object.
+    // A file for the program to read, for its owner alone; gone with this object.
     std::string file(const std::string& name, const std::string& text) const {
         std::filesystem::create_directories((folder_ / name).parent_path());
         std::ofstream{folder_ / name, std::ios::binary} << text;
+        std::filesystem::permissions(folder_ / name, std::filesystem::perms(0600));
         return (folder_ / name).string();
     }
 

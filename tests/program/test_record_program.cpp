@@ -18,17 +18,13 @@ const std::string answers =
 // The sample's partnership x07 (Manchester): mentor m04, mentee n13. h02 is somebody else.
 class Desk {
   public:
-    Desk() : db(program.file("authority.db", sample_database())) {
-        std::filesystem::permissions(db, std::filesystem::perms(0600));
-    }
+    Desk() : db(program.file("authority.db", sample_database())) {}
 
     std::string of(const std::string& person, const char* what) const {
         return std::filesystem::path{db}.parent_path() / (person + what);
     }
     std::string passphrase(const std::string& person) const {
-        const std::string path = program.file(person + ".pass", "four plain words of " + person + "\n");
-        std::filesystem::permissions(path, std::filesystem::perms(0600));
-        return path;
+        return program.file(person + ".pass", "four plain words of " + person + "\n");
     }
     Ran make_key(const std::string& person) const {
         return program.run({"keys", "new", person, "--out", of(person, ".key"), "--passphrase-file",
@@ -147,6 +143,10 @@ TEST_CASE("key files, databases and backups are for their owner alone, and a wid
     const Ran wider = desk.as("n13", {"record", "read", "--partnership", "x07"});
     CHECK(wider.exit == 0);
     CHECK_THAT(wider.err, Contains("n13.key can be read by others") && Contains("chmod 600"));
+    std::filesystem::permissions(desk.db, std::filesystem::perms(0640));
+    const Ran verified = desk.program.run({"verify", "--db", desk.db});
+    CHECK(verified.exit == 0);
+    CHECK_THAT(verified.err, Contains("authority.db can be read by others") && Contains("chmod 600"));
 }
 
 TEST_CASE("a wrong passphrase and a file that is no key end in one clear message") {
@@ -154,7 +154,6 @@ TEST_CASE("a wrong passphrase and a file that is no key end in one clear message
     desk.make_two();
     REQUIRE(desk.write().exit == 0);
     const std::string wrong = desk.program.file("wrong.pass", "not at all these words\n");
-    std::filesystem::permissions(wrong, std::filesystem::perms(0600));
     const Ran refused =
         desk.program.run({"record", "read", "--partnership", "x07", "--key", desk.of("n13", ".key"),
                           "--passphrase-file", wrong, "--db", desk.db});
